@@ -1,0 +1,33 @@
+"""The public library: a catalog together with the queries over it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from careercli.catalog import Catalog, paths_in_use
+
+if TYPE_CHECKING:
+    from careercli.compare import Comparison
+
+
+class Explorer(Catalog):
+    """A catalog one can ask. What `careercli.load` returns."""
+
+    @classmethod
+    def load(cls, data: str | Path | None = None) -> Explorer:
+        """The explorer over the datasets in use, or over the file `data` alone.
+
+        Raises `FileError` or `DatasetError` when one can't be read or used.
+        """
+        return cls(paths_in_use(data))
+
+    def compare(self, *careers: str) -> Comparison:
+        """Two to four careers side by side. Raises `NotFoundError`, or `UsageError` for another number or one twice."""
+        from careercli import compare
+
+        return compare.compare(self, careers)
+
+
+__all__: Sequence[str] = ["Explorer"]

@@ -1,0 +1,54 @@
+"""`careers list`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from careercli.commands import options
+from careercli.commands.options import Format
+
+SortOption = Annotated[
+    str | None,
+    typer.Option("--sort", metavar="FIELD", help="Sort by a field; -FIELD for descending. Careers without it come last."),
+]
+
+
+def list_careers(
+    ctx: typer.Context,
+    category: options.CategoryOption = None,
+    dataset: options.DatasetOption = None,
+    where: options.WhereOption = None,
+    sort: SortOption = None,
+    limit: options.LimitOption = None,
+    as_json: options.JsonOption = False,
+    form: options.FormatOption = None,
+    fields: options.FieldsOption = None,
+    pager: options.PagerOption = False,
+    data: options.DataOption = None,
+    plain: options.PlainOption = False,
+) -> None:
+    """List the careers, grouped by category."""
+    from careercli import fields as paths
+    from careercli.commands.emit import Result, emit
+    from careercli.select import Query, conditions, select
+    from careercli.views import listing
+
+    wanted = options.chosen(as_json, form)
+    columns = paths.split(fields or ())
+    query = Query(category, dataset, conditions(where), sort, limit)
+    whole = bool(columns) or wanted not in (Format.TABLE, Format.MARKDOWN)
+    found = select(options.catalog(ctx, data), query, whole)
+    extra = sort.removeprefix("-") if sort else None
+    output = options.output(ctx, plain)
+    result = Result(
+        document=lambda: listing.listing(found.records, columns, extra),
+        records=lambda: found.records,
+        csv_columns=listing.FIELDS,
+        lines=lambda: listing.lines(found.records, columns, extra),
+    )
+    emit(output, wanted, result, columns, pager)
+    for path, count in found.unknown.counts.items():
+        place = "listed last" if path == extra else "left out"
+        output.say(f"{count} {'career has' if count == 1 else 'careers have'} no {path}: {place}")

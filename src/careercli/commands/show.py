@@ -1,0 +1,61 @@
+"""`careers show`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from careercli.commands import options
+
+CareersArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="CAREER...",
+        help="Ids, titles or aliases, in any spelling, or the beginning of one.",
+        autocompletion=options.complete_career,
+        show_default=False,
+    ),
+]
+SectionOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--section",
+        metavar="NAME",
+        help="Only this part: overview, facts, duties, types, workplace, path, interests, questions, related. Repeatable.",
+        autocompletion=options.complete_section,
+    ),
+]
+SourcesOption = Annotated[bool, typer.Option("--sources", help="Put a footnote to each figure.", show_default=False)]
+
+
+def show(
+    ctx: typer.Context,
+    careers: CareersArgument,
+    section: SectionOption = None,
+    sources: SourcesOption = False,
+    as_json: options.JsonOption = False,
+    form: options.FormatOption = None,
+    fields: options.FieldsOption = None,
+    pager: options.PagerOption = False,
+    data: options.DataOption = None,
+    plain: options.PlainOption = False,
+) -> None:
+    """Show a career's page."""
+    from careercli import fields as paths
+    from careercli.commands.emit import Result, emit
+    from careercli.pages import read, section_fields
+    from careercli.views import listing, page
+
+    wanted = options.chosen(as_json, form)
+    columns = paths.split(fields or ()) or section_fields(section or ())
+    catalog = options.catalog(ctx, data)
+    output = options.output(ctx, plain)
+    found = [read(catalog, name) for name in careers]
+    result = Result(
+        document=lambda: page.pages(found, section or (), sources),
+        records=lambda: (one.record for one in found),
+        csv_columns=listing.FIELDS,
+        single=len(found) == 1,
+    )
+    emit(output, wanted, result, columns, pager)

@@ -1,0 +1,61 @@
+"""What a career's page rests on: the career itself, and what it says of others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from careercli.catalog import Catalog
+from careercli.codec import decode
+from careercli.dataset import BUNDLED
+from careercli.errors import UsageError
+from careercli.model import SECTIONS, Career, Source
+
+
+@dataclass(frozen=True)
+class Page:
+    """A career, and what its page says of others."""
+
+    record: dict[str, Any]
+    """The career as a JSON object in the dataset's own shape."""
+    catalog: Catalog
+    """Where the rest is looked up, when a page says it."""
+
+    @cached_property
+    def career(self) -> Career:
+        """The career."""
+        return decode(Career, self.record)
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of the careers that the page leads to, by id."""
+        return self.catalog.titles(related.id for related in self.career.related)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources of the datasets in use, by key."""
+        return self.catalog.sources()
+
+    @property
+    def is_added(self) -> bool:
+        """Whether the career is from a dataset that the user added."""
+        return self.career.dataset not in (None, BUNDLED)
+
+
+def read(catalog: Catalog, name: str) -> Page:
+    """The page of the career that `name` leads to. Raises `NotFoundError`."""
+    return Page(catalog.record(name), catalog)
+
+
+def section_fields(sections: Sequence[str]) -> tuple[str, ...]:
+    """The fields of a record that the named sections say, with the id and title before; none for no section.
+
+    Raises `UsageError`, which names the sections there are.
+    """
+    for name in sections:
+        if name not in SECTIONS:
+            raise UsageError(f"no section {name!r}", f"there are: {', '.join(SECTIONS)}")
+    fields = [key for name in SECTIONS if name in sections for key in SECTIONS[name]]
+    return tuple(dict.fromkeys(("id", "title", *fields))) if sections else ()

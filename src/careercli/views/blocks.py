@@ -1,0 +1,157 @@
+"""The blocks that documents are made of: what is to be said, with no word on how it looks.
+
+A view builds a `Document` once; each form (terminal, plain text, Markdown) lays it out by its own means. So a page, a
+comparison and a test result look alike in every form, and a new form needs no change in any view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Style = Literal["strong", "dim", "mark", "good", "bad", "id"]
+"""What a span of text is, never a colour: `mark` a word that was searched for, `id` something to type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text that stands out."""
+
+    text: str
+    """The text."""
+    style: Style
+    """What it is."""
+
+
+Line: TypeAlias = str | tuple[str | Span, ...]
+"""A text with spans in it, without a line break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What a page begins with."""
+
+    title: str
+    """What it is about."""
+    subtitle: Line
+    """A line under it."""
+    lines: tuple[Line, ...] = ()
+    """What else belongs in the frame, as paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs."""
+
+    paragraphs: tuple[Line, ...]
+    """Each a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name and what is said of it."""
+
+    name: Line
+    """The name."""
+    text: Line
+    """What is said of it."""
+    note: str = ""
+    """A short remark beside the name: years, an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A definition list; numbered where the order matters."""
+
+    items: tuple[Entry, ...]
+    """The entries."""
+    numbered: bool = False
+    """Whether their order matters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A line of a bar chart: a value, or a span from `low` to `high` with a mark in it."""
+
+    label: str
+    """What is measured."""
+    value: float | None
+    """Where the bar ends, or where its mark is, on the chart's scale; None for a figure without a bar."""
+    text: str
+    """The figure in words."""
+    notes: tuple[str, ...] = ()
+    """What else must be known of the figure, each a line under it."""
+    low: float | None = None
+    """Where the bar begins; the scale's start when absent."""
+    high: float | None = None
+    """Where it ends, when `value` is a mark inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars on one scale."""
+
+    items: tuple[Bar, ...]
+    """The bars."""
+    end: float
+    """The scale's end."""
+    start: float = 0.0
+    """The scale's start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Rows of the same columns, one record each. Plain, a row is a line with tabs."""
+
+    columns: tuple[str, ...]
+    """The columns' names."""
+    rows: tuple[tuple[Line, ...], ...]
+    """The rows."""
+    title: str = ""
+    """What the rows have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Things beside each other: a column for each, a row for each topic."""
+
+    columns: tuple[str, ...]
+    """The things' names."""
+    rows: tuple[tuple[str, tuple[tuple[Line, ...], ...]], ...]
+    """Each a topic and, for each thing, what is said of it as short lines; none for nothing."""
+
+
+Block: TypeAlias = Banner | Prose | Entries | Bars | Records | Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled part of a document."""
+
+    title: str
+    """Its heading; none when empty."""
+    blocks: tuple[Block, ...]
+    """What it says."""
+    aside: bool = False
+    """Whether it may stand beside the main text where there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something to show."""
+
+    sections: tuple[Section, ...]
+    """Its parts, in order."""
+    notes: tuple[Line, ...] = field(default=())
+    """What is said below: sources, what to type next."""
+
+
+def joined(parts: Sequence[str | Span], separator: str) -> tuple[str | Span, ...]:
+    """The parts with a separator between each."""
+    line: list[str | Span] = []
+    for part in parts:
+        if line:
+            line.append(separator)
+        line.append(part)
+    return tuple(line)

@@ -1,0 +1,137 @@
+"""Figures as a reader should meet them: with their spread, whom they are about, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from careercli.model import RIASEC, Career, Facts, Interests, Occupation, Outlook, Pay, Source, Training
+from careercli.views.blocks import Bar, Bars, Block, Line
+from careercli.views.text import dollars, span_of_years
+
+PAY_END = 750_000
+"""The end of the pay scale in US dollars, the same for every career, so that bars compare between pages."""
+
+TRAINING_END = 9
+"""The end of the training scale in years."""
+
+INTEREST_START, INTEREST_END = 1.0, 7.0
+"""The scale of interests."""
+
+
+class Footnotes:
+    """Numbers for the sources that figures rest on, in the order in which they are cited."""
+
+    def __init__(self, sources: Mapping[str, Source], cited: bool) -> None:
+        """`cited` says whether figures carry a number at all."""
+        self._sources = sources
+        self._cited = cited
+        self._numbers: dict[str, int] = {}
+
+    def cite(self, key: str | None) -> str:
+        """The sign to put after a figure that rests on the source `key`; nothing when none is asked for."""
+        if key is None or not self._cited:
+            return ""
+        return f" [{self._numbers.setdefault(key, len(self._numbers) + 1)}]"
+
+    def lines(self) -> tuple[Line, ...]:
+        """What the numbers stand for."""
+        return tuple(f"[{number}] {self._described(key)}" for key, number in self._numbers.items())
+
+    def _described(self, key: str) -> str:
+        source = self._sources.get(key)
+        if source is None:
+            return key
+        return f"{source.title}, {source.publisher}, {source.period}. {source.url}"
+
+
+def quick_facts(career: Career, notes: Footnotes) -> Bars:
+    """Pay with its spread, training, outlook, employment and preparation; for what is not published, the reason."""
+    facts = career.facts or Facts()
+    missing = facts.not_published or {}
+    bars: list[Bar] = []
+    if facts.pay is not None:
+        bars.append(_pay(facts.pay, notes))
+    elif career.facts is not None:
+        bars.append(_not_published("Pay", missing.get("pay")))
+    if career.training is not None:
+        bars.append(_training(career.training, notes))
+    if facts.outlook is not None:
+        bars.append(_outlook(facts.outlook, missing, notes))
+    elif career.facts is not None:
+        bars.append(_not_published("Outlook", missing.get("outlook")))
+    if facts.employment is not None:
+        employed = f"{facts.employment.count:,} jobs, the self-employed not counted{notes.cite(facts.employment.source)}"
+        bars.append(Bar("Employed", None, employed, _group(facts.employment.basis, facts.employment.about)))
+    elif career.facts is not None:
+        bars.append(_not_published("Employed", missing.get("employment")))
+    if facts.job_zone is not None:
+        zone = f"job zone {facts.job_zone.value} of 5{notes.cite(facts.job_zone.source)}"
+        bars.append(Bar("Preparation", None, zone, _group(facts.job_zone.basis, facts.job_zone.about)))
+    if facts.soc is not None:
+        bars.append(Bar("SOC", None, f"{facts.soc.code} {facts.soc.title}{notes.cite(facts.soc.source)}"))
+    if facts.onet is not None:
+        bars.append(Bar("O*NET-SOC", None, f"{facts.onet.code} {facts.onet.title}{notes.cite(facts.onet.source)}"))
+    return Bars(tuple(bars), end=PAY_END)
+
+
+def interests(figures: Interests, notes: Footnotes) -> tuple[Block, ...]:
+    """Six bars, and the three-letter code."""
+    bars = [Bar(name.capitalize(), score, f"{score:.1f}") for name, score in zip(RIASEC, figures.scores(), strict=True)]
+    whose = _group(figures.basis, figures.about) or (
+        ("judged by the editors; no survey rates this career",) if figures.basis == "curated" else ()
+    )
+    code = Bar("Code", None, f"{letters(figures)} on a scale from 1 to 7{notes.cite(figures.source)}", whose)
+    return (Bars((*bars, code), end=INTEREST_END, start=INTEREST_START),)
+
+
+def letters(figures: Interests) -> str:
+    """The first letters of the three highest interests; equal ones in Holland's order."""
+    ranked = sorted(zip(RIASEC, figures.scores(), strict=True), key=lambda pair: -pair[1])
+    return "".join(name[0].upper() for name, _ in ranked[:3])
+
+
+def pay_bar(pay: Pay, label: str) -> Bar:
+    """Pay on the shared scale, from the 10th to the 90th percentile where both are published."""
+    text = f"{dollars(pay.median)} median" if pay.median is not None else "median not published"
+    return Bar(label, pay.median, text, low=pay.p10, high=pay.p90) if pay.median is not None else Bar(label, None, text)
+
+
+def growth(outlook: Outlook) -> str:
+    """The projected change with a sign that reads without colour: "▲ +2.5%"."""
+    sign = "▲" if outlook.growth_percent > 0 else "▼" if outlook.growth_percent < 0 else "■"
+    return f"{sign} {outlook.growth_percent:+g}%"
+
+
+def _pay(pay: Pay, notes: Footnotes) -> Bar:
+    bar = pay_bar(pay, "Pay")
+    spread = [
+        f"{name} {dollars(amount)}"
+        for name, amount in (("10th", pay.p10), ("25th", pay.p25), ("75th", pay.p75), ("90th", pay.p90))
+        if amount is not None
+    ]
+    lines = [f"{', '.join(spread)} percentile, a year"] if spread else []
+    return Bar(
+        bar.label, bar.value, bar.text + notes.cite(pay.source), (*lines, *_group(pay.basis, pay.about)), bar.low, bar.high
+    )
+
+
+def _training(training: Training, notes: Footnotes) -> Bar:
+    years = span_of_years(training.years_min, training.years_max)
+    text = f"{years} of residency and fellowship after {training.degree}" if years else f"none required after {training.degree}"
+    return Bar("Training", None, text + notes.cite(training.source))
+
+
+def _outlook(outlook: Outlook, missing: Mapping[str, str], notes: Footnotes) -> Bar:
+    text = f"{growth(outlook)} in jobs, {outlook.from_}–{outlook.to}{notes.cite(outlook.source)}"
+    openings = f"about {outlook.openings_per_year:,} openings a year" if outlook.openings_per_year is not None else ""
+    return Bar("Outlook", None, text, (*((openings,) if openings else ()), *_group(outlook.basis, outlook.about)))
+
+
+def _not_published(label: str, reason: str | None) -> Bar:
+    return Bar(label, None, "not published", (reason,) if reason else ())
+
+
+def _group(basis: str, about: Occupation | None) -> tuple[str, ...]:
+    if basis != "group" or about is None:
+        return ()
+    return (f"a group's figure: {about.title} ({about.code})",)

@@ -1,0 +1,124 @@
+"""A career's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from careercli.model import SECTIONS, Career
+from careercli.pages import Page
+from careercli.views import facts
+from careercli.views.blocks import Banner, Block, Document, Entries, Entry, Line, Prose, Section, Span
+from careercli.views.text import span_of_years
+
+TITLES = {
+    "overview": "What it is",
+    "facts": "Quick facts",
+    "duties": "What they do",
+    "types": "Kinds",
+    "workplace": "Where they work",
+    "path": "How to become one",
+    "interests": "Interests",
+    "questions": "Questions",
+    "related": "Related careers",
+}
+"""What each section is headed, in the terms of `model.SECTIONS`."""
+
+_ASIDE = frozenset({"facts", "workplace", "path", "interests", "related"})
+
+
+NOTICE = "Information, not medical or legal advice. Training as in the United States unless the page says otherwise."
+"""What stands under every page."""
+
+
+def pages(found: Sequence[Page], sections: Sequence[str] = (), cite: bool = False) -> Document:
+    """The pages, whole or the named `sections` alone. `cite` puts a footnote to each figure."""
+    documents = [page(one, sections, cite) for one in found]
+    if len(documents) == 1:
+        return documents[0]
+    parts = [(*document.sections, Section("", (Prose(document.notes),))) for document in documents]
+    return Document(tuple(section for part in parts for section in part if any(map(_says, section.blocks))))
+
+
+def page(found: Page, sections: Sequence[str] = (), cite: bool = False) -> Document:
+    """The page of one career."""
+    career = found.career
+    notes = facts.Footnotes(found.sources, cite)
+    wanted = [name for name in SECTIONS if name in sections] if sections else _order(career)
+    body = [Section(TITLES[name], blocks, aside=name in _ASIDE) for name in wanted if (blocks := _blocks(name, found, notes))]
+    head = Section("", (_banner(career) if not sections else Prose(((Span(career.title, "strong"),),)),))
+    below = [*notes.lines(), *(_below(found, cite) if not sections else ())]
+    return Document((head, *body), tuple(below))
+
+
+def _says(block: Block) -> bool:
+    return not isinstance(block, Prose) or bool(block.paragraphs)
+
+
+def _order(career: Career) -> Iterable[str]:
+    """Figures first where there are any, then the sections' own order."""
+    return SECTIONS if career.facts is None else ("facts", *(name for name in SECTIONS if name != "facts"))
+
+
+def _banner(career: Career) -> Banner:
+    lines: list[Line] = [career.summary]
+    if career.aliases:
+        lines.append(("Also called ", ", ".join(career.aliases)))
+    return Banner(career.title, (career.category, " · ", Span(career.id, "id")), tuple(lines))
+
+
+def _blocks(name: str, found: Page, notes: facts.Footnotes) -> tuple[Block, ...]:
+    career = found.career
+    match name:
+        case "overview":
+            return (Prose(career.description),) if career.description else ()
+        case "facts":
+            figures = facts.quick_facts(career, notes)
+            return (figures,) if figures.items else ()
+        case "duties":
+            return _entries(Entry(duty.name, duty.text) for duty in career.duties)
+        case "types":
+            return _entries(
+                Entry(kind.name, (kind.text, *((" → ", Span(kind.id, "id")) if kind.id else ()))) for kind in career.types
+            )
+        case "workplace":
+            return _entries(Entry(place.setting, place.text) for place in career.workplace)
+        case "path":
+            steps = (Entry(step.step, step.text, span_of_years(step.years_min, step.years_max)) for step in career.path)
+            return (*_entries(steps, numbered=True), *_certification(career))
+        case "interests":
+            return facts.interests(career.interests, notes) if career.interests is not None else ()
+        case "questions":
+            return _entries(Entry(asked.question, asked.answer) for asked in career.questions)
+        case "related":
+            return _entries(
+                Entry(found.titles.get(related.id, related.id), related.reason, related.id) for related in career.related
+            )
+    raise AssertionError(name)
+
+
+def _entries(items: Iterable[Entry], numbered: bool = False) -> tuple[Block, ...]:
+    made = tuple(items)
+    return (Entries(made, numbered),) if made else ()
+
+
+def _certification(career: Career) -> tuple[Block, ...]:
+    if career.training is None or not career.training.certification:
+        return ()
+    return (Prose((("Certification: ", "; ".join(career.training.certification)),)),)
+
+
+def _below(found: Page, cite: bool) -> Iterable[Line]:
+    career = found.career
+    if career.notice:
+        yield career.notice
+    if found.is_added:
+        yield f"From the dataset {career.dataset}."
+    yield NOTICE if cite or career.facts is None else f"{NOTICE} Who says so: --sources."
+    if career.related:
+        other = career.related[0].id
+        yield (
+            "Go on: ",
+            Span(f"careers show {other}", "id"),
+            ", ",
+            Span(f"careers compare {career.id} {other}", "id"),
+        )

@@ -1,0 +1,83 @@
+"""Any document as plain lines: nothing wrapped, cut, drawn or coloured; for pipes, screen readers and `--plain`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from careercli.views.blocks import Banner, Bars, Block, Document, Entries, Entry, Line, Matrix, Prose, Records, Section, Span
+from careercli.views.text import flat, visible
+
+
+def lines(document: Document) -> Iterator[str]:
+    """The document's lines, each without its line break."""
+    started = False
+    for section in document.sections:
+        if started and _spaced(section):
+            yield ""
+        started = True
+        yield from _section(section)
+    if document.notes:
+        yield ""
+        yield from map(_marked, document.notes)
+
+
+def _spaced(section: Section) -> bool:
+    """Records follow each other line by line, so that one can count, cut and sort them."""
+    return not all(isinstance(block, Records) for block in section.blocks)
+
+
+def _section(section: Section) -> Iterator[str]:
+    if section.title:
+        yield visible(section.title).upper()
+    for number, block in enumerate(section.blocks):
+        if number and not isinstance(block, Records):
+            yield ""
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Banner():
+            yield visible(block.title)
+            yield flat(block.subtitle)
+            yield from map(_marked, block.lines)
+        case Prose():
+            yield "\n\n".join(map(_marked, block.paragraphs))
+        case Entries():
+            for number, entry in enumerate(block.items, 1):
+                yield (f"{number}. " if block.numbered else "") + _entry(entry)
+        case Bars():
+            for bar in block.items:
+                yield f"{visible(bar.label)}: {'; '.join(map(visible, (bar.text, *bar.notes)))}"
+        case Records():
+            for row in block.rows:
+                yield "\t".join(map(_marked, row))
+        case Matrix():
+            yield from _matrix(block)
+
+
+def _matrix(matrix: Matrix) -> Iterator[str]:
+    for topic, cells in matrix.rows:
+        for name, cell in zip(matrix.columns, cells, strict=True):
+            if cell:
+                head = f"{visible(topic)}, {visible(name)}" if topic else visible(name)
+                yield f"{head}: {'; '.join(map(_marked, cell))}"
+
+
+def _entry(entry: Entry) -> str:
+    note = f" ({visible(entry.note)})" if entry.note else ""
+    text = _marked(entry.text)
+    return f"{_marked(entry.name)}{note}" + (f": {text}" if text else "")
+
+
+def _marked(line: Line) -> str:
+    """A line's text; a word that was searched for stays recognisable between asterisks."""
+    if isinstance(line, str):
+        return visible(line)
+    return visible("".join(map(_part, line)))
+
+
+def _part(part: str | Span) -> str:
+    if isinstance(part, str):
+        return part
+    return f"*{part.text}*" if part.style == "mark" else part.text

@@ -1,0 +1,41 @@
+"""Text made safe and figures put into words, for every form."""
+
+from __future__ import annotations
+
+from careercli.checks import CONTROL
+from careercli.views.blocks import Line
+
+
+def visible(text: str) -> str:
+    """The text with control characters written out, so that no terminal acts on what a dataset says."""
+    return CONTROL.sub(lambda found: _written(found.group()), text)
+
+
+def _written(character: str) -> str:
+    if character in "\n\t":
+        return " "
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+
+
+def flat(line: Line) -> str:
+    """A line's text, safe and without its styles."""
+    if isinstance(line, str):
+        return visible(line)
+    return visible("".join(part if isinstance(part, str) else part.text for part in line))
+
+
+def span_of_years(low: int, high: int) -> str:
+    """Years in words: "3 years", "3–7 years", "up to 1 year", or nothing for none."""
+    if high == 0:
+        return ""
+    if low == 0:
+        return f"up to {high} year{'s' if high > 1 else ''}"
+    if low == high:
+        return f"{low} year{'s' if low > 1 else ''}"
+    return f"{low}–{high} years"
+
+
+def dollars(amount: int) -> str:
+    """US dollars: "$239,200"."""
+    return f"${amount:,}"
