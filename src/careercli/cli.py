@@ -70,7 +70,9 @@ def _usage(error: Any) -> str:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        print(f"careers {__version__}")
+        from careercli import console
+
+        console.standard().lines([f"careers {__version__}"])
         raise typer.Exit
 
 

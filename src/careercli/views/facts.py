@@ -67,10 +67,14 @@ def quick_facts(career: Career, notes: Footnotes) -> Bars:
     if facts.job_zone is not None:
         zone = f"job zone {facts.job_zone.value} of 5{notes.cite(facts.job_zone.source)}"
         bars.append(Bar("Preparation", None, zone, _group(facts.job_zone.basis, facts.job_zone.about)))
+    elif "job_zone" in missing:
+        bars.append(_not_published("Preparation", missing["job_zone"]))
     if facts.soc is not None:
         bars.append(Bar("SOC", None, f"{facts.soc.code} {facts.soc.title}{notes.cite(facts.soc.source)}"))
     if facts.onet is not None:
         bars.append(Bar("O*NET-SOC", None, f"{facts.onet.code} {facts.onet.title}{notes.cite(facts.onet.source)}"))
+    elif "onet" in missing:
+        bars.append(Bar("O*NET-SOC", None, "none", (missing["onet"],)))
     return Bars(tuple(bars), end=PAY_END)
 
 
