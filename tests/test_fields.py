@@ -66,9 +66,10 @@ def test_a_condition_that_makes_no_sense_says_what_would(text: str, said: str) -
 @given(st.text())
 def test_any_text_is_a_condition_or_a_usage_error(text: str) -> None:
     try:
-        assert fields.condition(text).path in fields.known()
-    except UsageError as error:
-        assert str(error)
+        condition = fields.condition(text)
+    except UsageError:
+        return
+    assert condition.path in fields.known()
 
 
 @given(st.sampled_from([k for k, v in fields.known().items() if v == "number"]), st.sampled_from(["=", "<", ">="]), st.integers())
