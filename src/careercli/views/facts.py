@@ -113,9 +113,14 @@ def _pay(pay: Pay, notes: Footnotes) -> Bar:
         for name, amount in (("10th", pay.p10), ("25th", pay.p25), ("75th", pay.p75), ("90th", pay.p90))
         if amount is not None
     ]
-    lines = [f"{', '.join(spread)} percentile, a year"] if spread else []
+    lines = [f"percentiles: {', '.join(spread)}"] if spread else []
     return Bar(
-        bar.label, bar.value, bar.text + notes.cite(pay.source), (*lines, *_group(pay.basis, pay.about)), bar.low, bar.high
+        bar.label,
+        bar.value,
+        f"{bar.text} a year{notes.cite(pay.source)}",
+        (*lines, *_group(pay.basis, pay.about)),
+        bar.low,
+        bar.high,
     )
 
 
