@@ -90,7 +90,7 @@ def test_every_career_compares_with_one_it_is_related_to(career: Career, careers
 
 
 FLAGSHIP = {
-    "duties": "video phone message diagnos prescrib treat monitor readings clinicians record licens credential privacy consent",
+    "duties": "video phone message diagnos prescrib treat monitor follow-up clinicians record licens credential privacy consent",
     "types": "behavioral emergency geriatric pediatric primary specialist",
     "workplace": "home virtual cart school long-term",
 }
