@@ -153,7 +153,7 @@ def _entries(entries: Entries, narrow: bool) -> RenderableType:
                 parts.append(Padding(text, (0, 0, 0, 2)))
         return Group(*parts)
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(width=min(NAMES, max((head.cell_len for head in heads), default=0)))
+    grid.add_column(width=min(NAMES, max((head.cell_len for head in heads), default=0)), overflow="fold")
     grid.add_column(ratio=1)
     for number, (head, text) in enumerate(zip(heads, texts, strict=True)):
         if number:
