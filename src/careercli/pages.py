@@ -35,8 +35,8 @@ class Page:
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
-        """The sources of the datasets in use, by key."""
-        return self.catalog.sources()
+        """The sources of the datasets in use, by key; the career's own dataset says what its keys mean."""
+        return self.catalog.sources(self.career.dataset)
 
     @property
     def is_added(self) -> bool:
