@@ -17,14 +17,17 @@ from careercli.cli import app
 
 Document = dict[str, Any]
 
-LEAKING = "NO_COLOR FORCE_COLOR ACCESSIBLE COLUMNS LINES TERM GITHUB_ACTIONS CAREERS_DATA CAREERS_CACHE CAREERS_HOME CAREERS_PAGER PAGER"
+LEAKING = (
+    *("NO_COLOR", "FORCE_COLOR", "ACCESSIBLE", "COLUMNS", "LINES", "TERM", "GITHUB_ACTIONS", "PAGER"),
+    *("CAREERS_DATA", "CAREERS_CACHE", "CAREERS_HOME", "CAREERS_PAGER"),
+)
 """Variables of the machine at hand that would change what the program prints."""
 
 
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test sees the user's colours, datasets or cache, and none leaves anything behind."""
-    for name in LEAKING.split():
+    for name in LEAKING:
         monkeypatch.delenv(name, raising=False)
     folder = tmp_path_factory.mktemp("user")
     monkeypatch.setenv("CAREERS_CACHE", str(CACHE or folder / "cache"))

@@ -27,6 +27,9 @@ SUGGESTED = 3
 CLOSE_ENOUGH = 70.0
 """The similarity, 0 to 100, from which a name is suggested for another."""
 
+AS_CLOSE = 5.0
+"""A name is suggested beside the nearest one when it is no further off than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Brief:
@@ -180,7 +183,8 @@ class Catalog:
             score_cutoff=CLOSE_ENOUGH,
             limit=limit * 4,
         )
-        return list(dict.fromkeys(rows[place][1] for _, _, place in scored))[:limit]
+        near = [(score, rows[place][1]) for _, score, place in scored]
+        return list(dict.fromkeys(identifier for score, identifier in near if score >= near[0][0] - AS_CLOSE))[:limit]
 
     def _number(self, name: str) -> int:
         key = names.key(name)

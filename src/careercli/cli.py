@@ -32,23 +32,36 @@ class Boundary(TyperGroup):
         **extra: Any,
     ) -> Any:
         """Run the command line `args`, and exit."""
-        code: int = ExitCode.DONE
         try:
             result = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
             code = result if isinstance(result, int) else ExitCode.DONE
-            sys.stdout.flush()
-        except CareersError as error:
-            code = _tell(str(error), error.exit_code)
-        except typer.Abort:
-            code = _tell("interrupted", ExitCode.INTERRUPTED)
-        except KeyboardInterrupt:
-            code = _tell("interrupted", ExitCode.INTERRUPTED)
         except typer.TyperException as error:
             code = _tell(_usage(error), error.exit_code)
+        sys.exit(int(code))
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command, and tell of whatever stops it."""
+        try:
+            super().invoke(ctx)
+            sys.stdout.flush()
+        except CareersError as error:
+            raise typer.Exit(_tell(str(error), error.exit_code)) from error
+        except (KeyboardInterrupt, typer.Abort) as error:
+            raise typer.Exit(_tell("interrupted", ExitCode.INTERRUPTED)) from error
         except BrokenPipeError:
-            # A reader that has seen enough is no error; Python must not complain when it flushes at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(code)
+            _forget_stdout()
+        except (typer.Exit, typer.TyperException):
+            raise
+        except Exception as error:
+            if os.environ.get("CAREERS_TRACEBACK"):
+                raise
+            said = f"a defect of careers, {type(error).__name__}: {error}; CAREERS_TRACEBACK=1 shows where, please report it"
+            raise typer.Exit(_tell(said, ExitCode.DEFECT)) from error
+
+
+def _forget_stdout() -> None:
+    """A reader that has seen enough is no error, and Python must not complain when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell(message: str, code: int) -> int:
@@ -57,8 +70,8 @@ def _tell(message: str, code: int) -> int:
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    console.standard().say(f"careers: {message}")
+        _forget_stdout()
+    console.standard().say(f"careers: {' '.join(message.split())}")
     return code
 
 
@@ -71,7 +84,9 @@ def _usage(error: Any) -> str:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        print(f"careers {__version__}")
+        from careercli import console
+
+        console.standard().lines([f"careers {__version__}"])
         raise typer.Exit
 
 
@@ -80,7 +95,13 @@ VersionOption = Annotated[
     typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True, show_default=False),
 ]
 
-app = typer.Typer(cls=Boundary, name="careers", no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+app = typer.Typer(
+    cls=Boundary,
+    name="careers",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 
 
 @app.callback()

@@ -111,7 +111,7 @@ class Output:
 def standard(plain: bool = False) -> Output:
     """The output on this process's own streams, which from here on write every character in some form."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure") and stream.errors == "strict":
+        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
             codecs.register_error("careercli", _substitute)
             stream.reconfigure(errors="careercli")
     return Output(sys.stdout, sys.stderr, os.environ, plain)

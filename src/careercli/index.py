@@ -81,25 +81,57 @@ def _open_kept(kept: Path, paths: Sequence[Path]) -> sqlite3.Connection | None:
     if not kept.exists():
         return None
     try:
-        connection = sqlite3.connect(f"{kept.as_uri()}?mode=ro&immutable=1", uri=True)
+        connection = _read_only(kept)
         rows = connection.execute("SELECT size, times, digest FROM file ORDER BY number").fetchall()
     except sqlite3.DatabaseError:
         return None
-    if len(rows) == len(paths) and all(_stands(path, *row) for path, row in zip(paths, rows, strict=True)):
+    stamps = [_stamp(path, *row) for path, row in zip(paths, rows, strict=False)]
+    if len(rows) != len(paths) or None in stamps:
+        connection.close()
+        return None
+    if stamps == [times for _, times, _ in rows]:
         return connection
     connection.close()
-    return None
+    with contextlib.suppress(OSError, sqlite3.OperationalError):
+        _restamp(kept, stamps)
+    return _read_only(kept)
 
 
-def _stands(path: Path, size: int, times: str, digest: str) -> bool:
-    """Whether the file still holds what was indexed, by its size and times, else by its content."""
+def _read_only(kept: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{kept.as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+def _stamp(path: Path, size: int, times: str, digest: str) -> str | None:
+    """The file's times if it still holds what was indexed, as its size and times tell or else its content; None if not."""
     try:
         found = path.stat()
         if found.st_size != size:
-            return False
-        return _times(found) == times or _digest(path.read_bytes()) == digest
+            return None
+        now = _times(found)
+        return now if (now and now == times) or _digest(path.read_bytes()) == digest else None
     except OSError:
-        return False
+        return None
+
+
+def _restamp(kept: Path, stamps: Sequence[str | None]) -> None:
+    """Keep the times by which files are known from now on, so that their content needn't be read again."""
+    with _replacing(kept) as temporary:
+        temporary.write_bytes(kept.read_bytes())
+        connection = sqlite3.connect(temporary)
+        connection.executemany("UPDATE file SET times = ? WHERE number = ?", ((t, n) for n, t in enumerate(stamps)))
+        connection.commit()
+        connection.close()
+
+
+@contextlib.contextmanager
+def _replacing(kept: Path) -> Iterator[Path]:
+    """A temporary file that takes the place of `kept` at the end, in one step."""
+    temporary = kept.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        yield temporary
+        os.replace(temporary, kept)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _times(found: os.stat_result) -> str:
@@ -118,8 +150,7 @@ def _digest(content: bytes) -> str:
 
 def _make_kept(kept: Path, paths: Sequence[Path]) -> sqlite3.Connection:
     kept.parent.mkdir(parents=True, exist_ok=True)
-    temporary = kept.with_suffix(f".{os.getpid()}.tmp")
-    try:
+    with _replacing(kept) as temporary:
         connection = sqlite3.connect(temporary)
         try:
             connection.execute("PRAGMA journal_mode = OFF")
@@ -127,11 +158,8 @@ def _make_kept(kept: Path, paths: Sequence[Path]) -> sqlite3.Connection:
             _fill(connection, paths)
         finally:
             connection.close()
-        os.replace(temporary, kept)
-    finally:
-        temporary.unlink(missing_ok=True)
     _purge(kept.parent)
-    return sqlite3.connect(f"{kept.as_uri()}?mode=ro&immutable=1", uri=True)
+    return _read_only(kept)
 
 
 def _purge(folder: Path) -> None:

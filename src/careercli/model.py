@@ -167,18 +167,12 @@ class Code:
     """`exact` when the code is this career and nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pay:
     """Annual wages in US dollars."""
 
     __pydantic_config__ = _STRICT
 
-    source: str
-    """A key of the dataset's `sources`."""
-    basis: Basis
-    """Whether the figures are the career's own or a group's."""
-    about: Occupation
-    """The occupation that the figures describe."""
     median: int | None = None
     """Half earn less, half earn more."""
     p10: int | None = None
@@ -189,6 +183,12 @@ class Pay:
     """One in four earns more."""
     p90: int | None = None
     """One in ten earns more."""
+    source: str
+    """A key of the dataset's `sources`."""
+    basis: Basis
+    """Whether the figures are the career's own or a group's."""
+    about: Occupation
+    """The occupation that the figures describe."""
 
 
 @dataclass(frozen=True, slots=True)

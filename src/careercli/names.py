@@ -11,7 +11,7 @@ def key(name: str) -> str:
 
     A name without a letter or a digit gives the empty string.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().replace("&", " and "))
     return "".join(character for character in plain if character.isalnum())
 
 

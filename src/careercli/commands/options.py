@@ -113,6 +113,15 @@ def chosen(as_json: bool, form: str | None) -> Format:
     return Format(form)
 
 
+def record_fields(fields: list[str] | None, form: Format) -> tuple[str, ...]:
+    """The fields that `--fields` names, for a command whose page has no columns. Raises `UsageError`."""
+    from careercli import fields as paths
+
+    if fields and form in (Format.TABLE, Format.MARKDOWN):
+        raise UsageError("--fields picks from records, and a page has none", "add --json, --format jsonl or --format csv")
+    return paths.split(fields or ())
+
+
 def _given(ctx: typer.Context, name: str) -> Any:
     """An option given before the command's name."""
     return ctx.find_root().params.get(name)

@@ -42,13 +42,12 @@ def show(
     plain: options.PlainOption = False,
 ) -> None:
     """Show a career's page."""
-    from careercli import fields as paths
     from careercli.commands.emit import Result, emit
     from careercli.pages import read, section_fields
     from careercli.views import listing, page
 
     wanted = options.chosen(as_json, form)
-    columns = paths.split(fields or ()) or section_fields(section or ())
+    columns = options.record_fields(fields, wanted) or section_fields(section or ())
     catalog = options.catalog(ctx, data)
     output = options.output(ctx, plain)
     found = [read(catalog, name) for name in careers]

@@ -75,7 +75,7 @@ def _training(result: Comparison) -> tuple[Bars | Prose, ...]:
             bars.append(Bar(career.title, None, "not known"))
             continue
         low, high = career.training.years_min, career.training.years_max
-        whole = (f"{_span(path)} from the first college year to the end of the path",) if path is not None else ()
+        whole = (f"{_span(path)} in all, college included",) if path is not None else ()
         text = span_of_years(low, high) or "none required"
         bars.append(Bar(career.title, float(high), text, whole))
     return (Bars(tuple(bars), end=facts.TRAINING_END),)
@@ -127,7 +127,7 @@ def _caution(figures: Sequence[tuple[str, Any]]) -> tuple[Prose, ...]:
         if figure is not None and figure.basis == "group":
             groups.setdefault(f"{figure.about.title} ({figure.about.code})", []).append(title)
     said = [
-        f"{' and '.join(titles)} stand in the same group, {group}: the figures are one and the same and tell them not apart."
+        f"{' and '.join(titles)} stand in the same group, {group}: it is one figure, and can't tell them apart."
         for group, titles in groups.items()
         if len(titles) > 1
     ]

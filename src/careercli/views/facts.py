@@ -67,10 +67,14 @@ def quick_facts(career: Career, notes: Footnotes) -> Bars:
     if facts.job_zone is not None:
         zone = f"job zone {facts.job_zone.value} of 5{notes.cite(facts.job_zone.source)}"
         bars.append(Bar("Preparation", None, zone, _group(facts.job_zone.basis, facts.job_zone.about)))
+    elif "job_zone" in missing:
+        bars.append(_not_published("Preparation", missing["job_zone"]))
     if facts.soc is not None:
         bars.append(Bar("SOC", None, f"{facts.soc.code} {facts.soc.title}{notes.cite(facts.soc.source)}"))
     if facts.onet is not None:
         bars.append(Bar("O*NET-SOC", None, f"{facts.onet.code} {facts.onet.title}{notes.cite(facts.onet.source)}"))
+    elif "onet" in missing:
+        bars.append(Bar("O*NET-SOC", None, "none", (missing["onet"],)))
     if facts.esco is not None:
         bars.append(Bar("ESCO", None, f"{facts.esco.code} {facts.esco.title}{notes.cite(facts.esco.source)}"))
     return Bars(tuple(bars), end=PAY_END)
@@ -126,9 +130,14 @@ def _pay(pay: Pay, notes: Footnotes) -> Bar:
         for name, amount in (("10th", pay.p10), ("25th", pay.p25), ("75th", pay.p75), ("90th", pay.p90))
         if amount is not None
     ]
-    lines = [f"{', '.join(spread)} percentile, a year"] if spread else []
+    lines = [f"percentiles: {', '.join(spread)}"] if spread else []
     return Bar(
-        bar.label, bar.value, bar.text + notes.cite(pay.source), (*lines, *_group(pay.basis, pay.about)), bar.low, bar.high
+        bar.label,
+        bar.value,
+        f"{bar.text} a year{notes.cite(pay.source)}",
+        (*lines, *_group(pay.basis, pay.about)),
+        bar.low,
+        bar.high,
     )
 
 

@@ -82,8 +82,9 @@ class Screen:
             yield sheet
         else:
             yield _stack(sections, narrow=width < ROOMY)
-        for note in self._document.notes:
+        if self._document.notes:
             yield Text()
+        for note in self._document.notes:
             yield Padding(_line(note, "dim"), (0, max(0, width - READABLE), 0, 0))
 
 
