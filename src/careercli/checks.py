@@ -172,6 +172,14 @@ def _figure_out_of_range(dataset: Dataset, known: Collection[str]) -> Findings:
             yield f"{career.id}.facts.outlook", f"{facts.outlook.from_} to {facts.outlook.to}"
 
 
+def _importance_out_of_range(dataset: Dataset, known: Collection[str]) -> Findings:
+    """the importance of a skill must be from 1 to 5"""
+    for career in dataset.careers:
+        for skill in career.skills.items if career.skills is not None else ():
+            if skill.importance is not None and not 1 <= skill.importance <= 5:
+                yield f"{career.id}.skills", f"{skill.name}: {skill.importance:g}"
+
+
 def _facet_out_of_range(dataset: Dataset, known: Collection[str]) -> Findings:
     """a preference must be from 0 to 100"""
     for career in dataset.careers:
@@ -192,7 +200,7 @@ def _shared_exact(dataset: Dataset, known: Collection[str]) -> Findings:
     """`exact` stands on a code that another career has as its own too"""
     owners: dict[tuple[str, str], list[str]] = defaultdict(list)
     for career, facts in _with_facts(dataset):
-        for name in ("soc", "onet", "pay", "employment", "outlook", "job_zone"):
+        for name in ("soc", "onet", "esco", "pay", "employment", "outlook", "job_zone"):
             fact = getattr(facts, name)
             if fact is not None and fact.basis == "exact":
                 owners[name, fact.code if isinstance(fact, Code) else fact.about.code].append(career.id)
@@ -267,6 +275,7 @@ CHECKS: dict[str, Check] = {
     "E206": _unknown_source,
     "E207": _shared_exact,
     "E208": _fact_and_reason,
+    "E209": _importance_out_of_range,
     "W301": _one_way,
     "W302": _unused_source,
     "W303": _thin,
@@ -280,6 +289,7 @@ def sources_of(career: Career) -> Iterator[tuple[str, str]]:
     """Each figure of a career that names its source: the figure's place, and the source's key."""
     parts: list[tuple[str, Any]] = [
         ("training", career.training),
+        ("skills", career.skills),
         ("interests", career.interests),
         ("preferences", career.preferences),
     ]

@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 from careercli._version import __version__
 from careercli.commands import options
 from careercli.commands.compare import compare
+from careercli.commands.data import app as data_commands
 from careercli.commands.list import list_careers
 from careercli.commands.show import show
 from careercli.errors import CareersError, ExitCode
@@ -115,3 +116,4 @@ def root(version: VersionOption = False, data: options.DataOption = None, plain:
 app.command("list")(list_careers)
 app.command("show")(show)
 app.command("compare")(compare)
+app.add_typer(data_commands, name="data")

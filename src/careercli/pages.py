@@ -36,8 +36,8 @@ class Page:
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
-        """The sources of the datasets in use, by key."""
-        return self._catalog.sources()
+        """The sources of the datasets in use, by key; the career's own dataset says what its keys mean."""
+        return self._catalog.sources(self.career.dataset)
 
     @property
     def is_added(self) -> bool:

@@ -86,7 +86,13 @@ def catalog(ctx: typer.Context, data: str | None) -> Explorer:
     """The catalog in use. Raises `FileError` or `DatasetError`."""
     from careercli.api import Explorer
 
-    return Explorer.load(data or _given(ctx, "data"))
+    return Explorer.load(given_data(ctx, data))
+
+
+def given_data(ctx: typer.Context, data: str | None) -> str | None:
+    """The file that `--data` names, after the command or before it."""
+    file: str | None = data or _given(ctx, "data")
+    return file
 
 
 def output(ctx: typer.Context, plain: bool) -> Output:

@@ -25,7 +25,7 @@ SectionOption = Annotated[
     typer.Option(
         "--section",
         metavar="NAME",
-        help="Only this part: overview, facts, duties, types, workplace, path, interests, questions, related. Repeatable.",
+        help="Only a part: overview, facts, duties, types, workplace, path, skills, interests, questions, related. Repeatable.",
         autocompletion=options.complete_section,
     ),
 ]
