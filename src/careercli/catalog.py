@@ -60,8 +60,7 @@ class InUse(NamedTuple):
     """A digest of its content, in hexadecimal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name that leads to a career."""
 
     key: str
