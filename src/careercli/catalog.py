@@ -11,9 +11,8 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from careercli import index, names
 from careercli.codec import decode
@@ -31,8 +30,7 @@ AS_CLOSE = 5.0
 """A name is suggested beside the nearest one when it is no further off than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """What a list shows of a career."""
 
     id: str
@@ -47,8 +45,7 @@ class Brief:
     """The dataset it is from."""
 
 
-@dataclass(frozen=True, slots=True)
-class InUse:
+class InUse(NamedTuple):
     """A dataset in use."""
 
     name: str
@@ -63,8 +60,7 @@ class InUse:
     """A digest of its content, in hexadecimal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name that leads to a career."""
 
     key: str

@@ -7,13 +7,13 @@ Types and unknown fields are checked before, by `dataset.parse`. Nothing here pr
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from careercli import names
+from careercli.controls import CONTROL
 from careercli.model import Career, Code, Dataset, Facts
 
 THIN = 400
@@ -255,9 +255,6 @@ def _control_character(dataset: Dataset, known: Collection[str]) -> Findings:
             if found := CONTROL.search(text):
                 yield f"{career.id}.{place}", f"U+{ord(found.group()):04X}"
 
-
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Characters that a terminal may act on instead of showing: C0, C1, and those that turn the direction of writing."""
 
 FACT_NAMES = frozenset(field.name for field in fields(Facts)) - {"not_published"}
 """The names of the facts that a career can have."""

@@ -113,13 +113,20 @@ def chosen(as_json: bool, form: str | None) -> Format:
     return Format(form)
 
 
-def record_fields(fields: list[str] | None, form: Format) -> tuple[str, ...]:
-    """The fields that `--fields` names, for a command whose page has no columns. Raises `UsageError`."""
-    from careercli import fields as paths
+def paths(fields: list[str] | None) -> tuple[str, ...]:
+    """The field paths that `--fields` names. Raises `UsageError`."""
+    if not fields:
+        return ()
+    from careercli.fields import split
 
+    return split(fields)
+
+
+def record_fields(fields: list[str] | None, form: Format) -> tuple[str, ...]:
+    """The same for a command whose page has no columns. Raises `UsageError`."""
     if fields and form in (Format.TABLE, Format.MARKDOWN):
         raise UsageError("--fields picks from records, and a page has none", "add --json, --format jsonl or --format csv")
-    return paths.split(fields or ())
+    return paths(fields)
 
 
 def _given(ctx: typer.Context, name: str) -> Any:

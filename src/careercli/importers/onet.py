@@ -126,6 +126,22 @@ def read(
     """
     report = Report()
     figures = figures_of(oews, projections)
+    found, release = _profiles(path, report, progress)
+    report.release = release.source.title + (f", {release.source.period}" if release.source.period else "")
+    dataset = _Maker(found, taken, release, figures, preferences_of, report).dataset()
+    return Imported(dataset, report)
+
+
+def profiles(path: Path) -> tuple[dict[str, Profile], Source]:
+    """What the release in the folder or zip file `path` says of each occupation, by code, and what the release is.
+
+    Raises `FileError` or `DatasetError`.
+    """
+    found, release = _profiles(path, Report(), None)
+    return found, release.source
+
+
+def _profiles(path: Path, report: Report, progress: Progress | None) -> tuple[dict[str, Profile], _Release]:
     with Tables(path, progress) as tables:
         if tables.find("Occupation Data") is None:
             raise DatasetError(
@@ -136,11 +152,8 @@ def read(
         report.missing = [name for name in TABLES if tables.find(name) is None]
         tables.expect(TABLES)
         reader = _Reader(tables, report)
-        profiles = reader.profiles()
-        release = _release(tables, reader.latest)
-    report.release = release.source.title + (f", {release.source.period}" if release.source.period else "")
-    dataset = _Maker(profiles, taken, release, figures, preferences_of, report).dataset()
-    return Imported(dataset, report)
+        found = reader.profiles()
+        return found, _release(tables, reader.latest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,16 @@ def _basis(row: bls.Wages | bls.Projection | None, code: str, alone: bool) -> Ba
 def _pay(row: bls.Wages, key: str, basis: Basis) -> Pay | None:
     if row.median is None and row.p10 is None:
         return None
-    about = Occupation(row.code, row.title)
-    return Pay(source=key, basis=basis, about=about, median=row.median, p10=row.p10, p25=row.p25, p75=row.p75, p90=row.p90)
+    return Pay(
+        median=row.median,
+        p10=row.p10,
+        p25=row.p25,
+        p75=row.p75,
+        p90=row.p90,
+        source=key,
+        basis=basis,
+        about=Occupation(row.code, row.title),
+    )
 
 
 def _employment(row: bls.Wages, key: str, basis: Basis) -> Employment | None:

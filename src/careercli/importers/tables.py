@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, cast
 
-from careercli.checks import CONTROL
+from careercli.controls import CONTROL
 from careercli.errors import DatasetError, FileError, because
 
 MEMBERS = 5_000
