@@ -18,7 +18,7 @@ from typing import Any
 from careercli import index, names
 from careercli.codec import decode
 from careercli.errors import FileError, NotFoundError, UsageError, because
-from careercli.model import Career, Source
+from careercli.model import RIASEC, Career, Source
 
 SUGGESTED = 3
 """How many suggestions a miss names at most."""
@@ -60,6 +60,22 @@ class InUse:
     """How many careers it brings."""
     digest: str
     """A digest of its content, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a match rests on."""
+
+    id: str
+    """The career's id."""
+    title: str
+    """Its title."""
+    category: str
+    """Its category."""
+    interests: tuple[float, ...]
+    """Its six interests, in Holland's order, 1 to 7; empty where they aren't known."""
+    facets: dict[str, int]
+    """Its place on the facets of daily work, 0 to 100, as far as known."""
 
 
 class Catalog:
@@ -114,6 +130,16 @@ class Catalog:
     def careers(self, category: str | None = None, dataset: str | None = None) -> Iterator[Career]:
         """The same careers whole, read as they are asked for."""
         return (decode(Career, record) for record in self.records(category, dataset))
+
+    def profiles(self) -> Iterator[Profile]:
+        """Every career's interests and preferences, in the datasets' order, without reading the rest of its record."""
+        query = (
+            "SELECT id, title, category, json_extract(record, '$.interests'), json_extract(record, '$.preferences.facets') "
+            f"FROM career {_ORDER}"
+        )
+        for identifier, title, category, interests, facets in self._rows(query):
+            six = json.loads(interests) if interests else {}
+            yield Profile(identifier, title, category, tuple(six[n] for n in RIASEC if six), json.loads(facets or "{}"))
 
     def categories(self) -> list[str]:
         """The categories, in the order in which they are listed."""
