@@ -1,11 +1,12 @@
 """Reading keys and lines from the terminal, for the one command that asks questions.
 
-Keys come one at a time without Enter; the terminal is put back as it was after each, so that a program that is stopped
-between two leaves nothing behind. Ctrl-C stays what it is.
+Keys come one at a time, without Enter and without an echo; the terminal is put back as it was at the end, whatever ends it.
+Ctrl-C stays what it is.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections import deque
@@ -23,15 +24,23 @@ def at_terminal() -> bool:
 
 
 class Keys:
-    """Single keys, as they are pressed."""
+    """Single keys, as they are pressed, inside a `with` block."""
 
     def __init__(self) -> None:
         self._waiting: deque[str] = deque()
+        self._keyboard = _Keyboard()
+
+    def __enter__(self) -> Keys:
+        self._keyboard.begin()
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        self._keyboard.end()
 
     def next(self) -> str:
         """The next key in lower case; `END` when there will be none."""
         while not self._waiting:
-            pressed = _pressed()
+            pressed = self._keyboard.pressed()
             if not pressed:
                 return END
             self._waiting.extend(_meant(pressed))
@@ -40,6 +49,12 @@ class Keys:
 
 class Lines:
     """Whole lines, for those who want no screen that changes under them."""
+
+    def __enter__(self) -> Lines:
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        return None
 
     def next(self) -> str:
         """The next line, trimmed and in lower case, " " for an empty one; `END` when there will be none."""
@@ -57,28 +72,42 @@ def _meant(pressed: bytes) -> list[str]:
 
 if sys.platform == "win32":
 
-    def _pressed() -> bytes:
-        import msvcrt
+    class _Keyboard:
+        def begin(self) -> None:
+            pass
 
-        key = msvcrt.getwch()
-        if key == "\x03":
-            raise KeyboardInterrupt
-        if key in ("\x00", "\xe0"):
-            return b"\x1b[D" if msvcrt.getwch() == "K" else b"\x1b"
-        return key.encode("utf-8")
+        def end(self) -> None:
+            pass
+
+        def pressed(self) -> bytes:
+            import msvcrt
+
+            key = msvcrt.getwch()
+            if key == "\x03":
+                raise KeyboardInterrupt
+            if key in ("\x00", "\xe0"):
+                return b"\x1b[D" if msvcrt.getwch() == "K" else b"\x1b"
+            return key.encode("utf-8")
 
 else:
 
-    def _pressed() -> bytes:
-        import termios
-        import tty
+    class _Keyboard:
+        def begin(self) -> None:
+            import termios
+            import tty
 
-        descriptor = sys.stdin.fileno()
-        before = termios.tcgetattr(descriptor)
-        try:
-            tty.setcbreak(descriptor, termios.TCSADRAIN)
-            return os.read(descriptor, 64)
-        except OSError:
-            return b""
-        finally:
-            termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+            self._descriptor = sys.stdin.fileno()
+            self._before = termios.tcgetattr(self._descriptor)
+            tty.setcbreak(self._descriptor, termios.TCSADRAIN)
+
+        def end(self) -> None:
+            import termios
+
+            with contextlib.suppress(termios.error):
+                termios.tcsetattr(self._descriptor, termios.TCSADRAIN, self._before)
+
+        def pressed(self) -> bytes:
+            try:
+                return os.read(self._descriptor, 64)
+            except OSError:
+                return b""

@@ -17,33 +17,36 @@ WRONG = "Press a key from 1 to 5, or b, s or q."
 
 def sit(output: Output, form: Form | None, restart: bool) -> Sheet:
     """The finished sheet. Leaves the program when the user stops before the end. Raises `FileError`."""
-    keys = Keys() if output.is_screen else Lines()
     sitting = _begun(form, restart)
-    output.clear()
-    output.show(view.welcome(sitting))
-    if keys.next() in ("q", END):
-        _leave(output, sitting)
-    remark = ""
-    while not sitting.done:
+    with Keys() if output.is_screen else Lines() as keys:
         output.clear()
-        output.show(view.statement(sitting, remark))
+        output.show(view.welcome(sitting))
+        if keys.next() in ("q", END):
+            _leave(output, sitting)
         remark = ""
-        match keys.next():
-            case "1" | "2" | "3" | "4" | "5" as key:
-                sitting.answer(int(key))
-            case "s":
-                sitting.answer(None)
-            case "b":
-                sitting.back()
-            case "q":
-                _leave(output, sitting)
-            case key:
-                if key == END:
-                    _leave(output, sitting)
-                remark = WRONG
-        shelf.keep_unfinished(sitting.form, sitting.state())
+        while not sitting.done:
+            output.clear()
+            output.show(view.statement(sitting, remark))
+            remark = _take(keys.next(), sitting, output)
+            shelf.keep_unfinished(sitting.form, sitting.state())
     output.clear()
     return sitting.sheet()
+
+
+def _take(key: str, sitting: Sitting, output: Output) -> str:
+    """Do what a key says, and give back what was wrong with it."""
+    match key:
+        case "1" | "2" | "3" | "4" | "5":
+            sitting.answer(int(key))
+        case "s":
+            sitting.answer(None)
+        case "b":
+            sitting.back()
+        case "q" | "":
+            _leave(output, sitting)
+        case _:
+            return WRONG
+    return ""
 
 
 def _begun(form: Form | None, restart: bool) -> Sitting:

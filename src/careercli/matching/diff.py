@@ -57,6 +57,10 @@ class Difference:
     """The letters now."""
     interests: tuple[Change, ...]
     """The six sums."""
+    least: int
+    """The least sum there can be."""
+    most: int
+    """The greatest."""
     preferences: tuple[Change, ...]
     """The facets that both sittings answered."""
     kept: int
@@ -88,6 +92,8 @@ def diff(old: tuple[Sheet, Matching], new: tuple[Sheet, Matching]) -> Difference
         old_code=code(before.interests()),
         new_code=code(after.interests()),
         interests=tuple(sums),
+        least=count,
+        most=now.interests[0].most,
         preferences=tuple(places),
         kept=sum(identifier in new_ids for identifier in old_ids),
         shown=len(old_ids),

@@ -19,7 +19,7 @@ from careercli.matching import explain, plausible, score, stability
 from careercli.matching.answers import Sheet
 from careercli.matching.facets import BY_NAME
 from careercli.matching.items import ITEMS_VERSION, Form, keys
-from careercli.matching.preferences import Field, fits, nearness
+from careercli.matching.preferences import Field, nearness
 from careercli.matching.score import BANDS, Band
 from careercli.model import RIASEC
 
@@ -129,7 +129,7 @@ class Match:
     band: Band
     """How well interests go together."""
     fit: float
-    """Half interests, half preferences: at most 1, 0 for what nothing speaks for."""
+    """Interests and preferences together (see `preferences`): at most 1, and about 0 for what nothing speaks for."""
     interests: float
     """The correlation of the six interests, -1 to 1."""
     preferences: int | None
@@ -211,7 +211,7 @@ class Standing:
         field = Field(self.profiles, tuple(sheet.facets()))
         self.correlations = field.correlations(sheet.interests())
         agreements = field.agreements(sheet.facets())
-        self.fits = [round(fit, 2) for fit in fits(self.correlations, agreements)]
+        self.fits = [round(fit, 2) for fit in field.fits(self.correlations, agreements)]
         self.levels = [score.level(r) for r in self.correlations]
         self.order = sorted(range(len(self.profiles)), key=lambda number: (-self.fits[number], self.profiles[number].title))
         self.ranks = self._ranked()
@@ -230,11 +230,13 @@ class Standing:
         if not conditions:
             return with_interests
         unknown = fields.Unknown()
-        allowed = {record["id"] for record in fields.where(catalog.records(), conditions, unknown)}
+        ids = {profile.id for profile in with_interests}
+        records = (record for record in catalog.records() if record["id"] in ids)
+        allowed = {record["id"] for record in fields.where(records, conditions, unknown)}
         taking_part = [profile for profile in with_interests if profile.id in allowed]
-        self._leave_out("outside the limits asked for, or unknown in them", len(with_interests) - len(taking_part))
+        self._leave_out("outside the limits asked for", len(with_interests) - len(taking_part))
         for path, count in unknown.counts.items():
-            self._leave_out(f"of these, {path} not known", count)
+            self._leave_out(f"of these, for want of {path}", count)
         return taking_part
 
     def _leave_out(self, reason: str, count: int) -> None:

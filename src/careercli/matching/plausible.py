@@ -15,9 +15,9 @@ from careercli.errors import UsageError
 from careercli.model import RIASEC
 
 RANDOM_BELOW = 1.6
-"""The variance ratio (between types over within types) under which a sheet looks random.
+"""The variance ratio (between types over within types) under which a sheet can't be told from a random one.
 
-Four of five shuffled sheets stay under it: it is the upper fifth of F with 5 and 24 degrees of freedom.
+Four of five random sheets stay under it: it is the upper fifth of F with 5 and 24 degrees of freedom.
 """
 
 SAME_SHARE = 0.85
@@ -56,8 +56,9 @@ def flags(by_type: Mapping[str, Sequence[int | None]], in_order: Sequence[int | 
     ratio = variance_ratio(groups)
     if ratio is not None and ratio < RANDOM_BELOW:
         yield (
-            f"The answers look random: statements of the same kind were answered about as differently as statements of "
-            f"different kinds (variance ratio {ratio:.1f}; four of five shuffled sheets stay under {RANDOM_BELOW:g})."
+            "These answers can't be told from random ones: statements of the same kind were answered about as differently as "
+            f"statements of different kinds (variance ratio {ratio:.1f}; four of five random sheets stay "
+            f"under {RANDOM_BELOW:g}). If you meant each of them, little sets your interests apart, and the matches mean little."
         )
     answer, count = Counter(answers).most_common(1)[0]
     if count >= SAME_SHARE * len(answers):

@@ -4,8 +4,11 @@ For the facets the person answered, the mean squared distance between the person
 squared distance to all careers in use: `agreement` is 1 where the career is exactly what is wanted, 0 where it is no
 nearer than the average career, and negative where it is further away. A facet that isn't known of a career counts as the
 average over the careers of which it is known, so a career without preferences has an agreement of 0: it is neither
-punished nor favored, and the same formula holds for all. `fit` is half the correlation of interests, half the agreement;
-where no career has preferences, or the person answered none, it is the correlation alone.
+punished nor favored, and the same formula holds for all.
+
+`fit` is a mean of the correlation of interests and the agreement. All sixteen facets together weigh one half, and each that
+the person skipped, or that no career in use has, gives its part back to interests: five derived facets mustn't outweigh six
+surveyed interests. Where there is no facet to compare, the fit is the correlation alone.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from careercli.matching.facets import FACETS
 from careercli.matching.score import unit
 
 WEIGHT = 0.5
-"""The share of preferences in the fit. A judgment: nobody has measured it for this test."""
+"""The share of preferences in the fit when all facets are compared. A judgment: nobody has measured it for this test."""
 
 
 class Field:
@@ -54,6 +57,14 @@ class Field:
         a, b, c, d, e, f = own
         return [a * r + b * i + c * x + d * s + e * n + f * o for r, i, x, s, n, o in self._units]
 
+    def fits(self, correlations: Sequence[float], agreements: Sequence[float] | None) -> Sequence[float]:
+        """The fit of each career, from its correlation and its agreement: at most 1."""
+        if agreements is None:
+            return correlations
+        weight = WEIGHT * len(self.facets) / len(FACETS)
+        rest = 1 - weight
+        return [rest * r + weight * agreement for r, agreement in zip(correlations, agreements, strict=True)]
+
     def agreements(self, facets: Mapping[str, float]) -> list[float] | None:
         """The agreement of each career with a person's facets (0 to 100); None where there is nothing to compare."""
         if not self.facets:
@@ -69,14 +80,6 @@ class Field:
             base + sum(map(mul, twice, place)) - square / average
             for place, square in zip(self._places, self._lengths, strict=True)
         ]
-
-
-def fits(correlations: Sequence[float], agreements: Sequence[float] | None) -> Sequence[float]:
-    """The fit of each career."""
-    if agreements is None:
-        return correlations
-    rest = 1 - WEIGHT
-    return [rest * correlation + WEIGHT * agreement for correlation, agreement in zip(correlations, agreements, strict=True)]
 
 
 def nearness(wanted: Mapping[str, float], facets: Mapping[str, float]) -> float | None:

@@ -64,6 +64,6 @@ def resumed(state: Any) -> Sitting | None:
     if chosen is None or not isinstance(place, int) or not isinstance(answers, dict):
         return None
     valid = all(key in keys(chosen) and (value is None or value in range(1, 6)) for key, value in answers.items())
-    if not valid or not 0 <= place < len(keys(chosen)):
+    if not valid or not 0 <= place <= len(keys(chosen)):
         return None
     return Sitting(chosen, answers, place)

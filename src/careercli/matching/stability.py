@@ -19,7 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from careercli.matching.items import FULL, SHORT, Form
-from careercli.matching.preferences import Field, fits
+from careercli.matching.preferences import Field
 from careercli.matching.score import level
 
 RESAMPLES = 200
@@ -98,7 +98,7 @@ def resample(field: Field, sittings: Sittings, levels: Mapping[int, int]) -> Sta
     for _ in range(RESAMPLES):
         interests, facets = sittings.another()
         correlations = field.correlations(interests)
-        for number in top(fits(correlations, field.agreements(facets))):
+        for number in top(field.fits(correlations, field.agreements(facets))):
             counts[number] += 1
         for number, before in levels.items():
             stayed[number] += level(correlations[number]) == before

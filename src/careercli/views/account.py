@@ -35,8 +35,11 @@ def account(found: Account) -> Document:
         Section("What speaks against it", (Prose(_told(match.conflicts, "–")),)),
         Section("Interests, yours and this work's", (Bars(tuple(_interests(found)), end=1),)),
     ]
-    if found.facets:
-        sections.append(Section("A day's work, wanted and as it is", (Bars(tuple(map(_facet, found.facets)), end=100),)))
+    if known := [against for against in found.facets if against.here is not None]:
+        sections.append(Section("A day's work, wanted and as it is", (Bars(tuple(map(_facet, known)), end=100),)))
+    unknown = [BY_NAME[against.facet].label for against in found.facets if against.here is None]
+    if unknown and known:
+        sections.append(Section("", (Prose((f"Not known of this work: {', '.join(unknown)}.",)),)))
     below: Line = ("Go on: ", Span(f"careers show {match.id}", "id"))
     return Document(tuple(sections), (below,))
 
@@ -68,11 +71,11 @@ def _interests(found: Account) -> Iterator[Bar]:
 
 
 def _facet(against: Against) -> Bar:
-    """A span between what is wanted and what is, with the mark at what is; a mark alone where only one is known."""
+    """A span between what is wanted and what is, with the mark at what is."""
     facet = BY_NAME[against.facet]
     wanted, here = against.wanted, against.here
-    if here is None or wanted is None:
-        known = f"here {here}: {facet.words(here)}; you skipped it" if here is not None else f"you want {wanted}; here not known"
-        return Bar(facet.label, None, known)
+    assert here is not None
+    if wanted is None:
+        return Bar(facet.label, None, f"you skipped it, here {here}: {facet.words(here)}")
     text = f"you want {wanted}, here {here}: {'a mix' if 40 <= here <= 60 else facet.words(here)}"
     return Bar(facet.label, float(here), text, low=float(min(wanted, here)), high=float(max(wanted, here)))

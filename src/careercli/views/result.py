@@ -53,9 +53,7 @@ def result(found: Matching) -> Document:
         sections.append(Section("What most of your matches share (in the words for the first)", (Prose(first),)))
     sections += [Section(heading, blocks) for heading, blocks in _bands(found)]
     if not found.matches:
-        sections.append(
-            Section("Matches", (Prose(("No career's interests point the same way as yours; --all shows the rest.",)),))
-        )
+        sections.append(Section("Matches", (Prose(("No career's interests point the same way as yours.",)),)))
     sections.append(Section("How sure this is", (Prose(_how_sure(found)),)))
     sections.append(Section("What such a test can tell", (Prose(found.limits),)))
     return Document(tuple(sections), _next(found))
@@ -165,7 +163,7 @@ def _how_sure(found: Matching) -> tuple[Line, ...]:
 
 def _next(found: Matching) -> tuple[Line, ...]:
     if not found.matches:
-        return (("Go on: ", Span("careers test --all", "id")),)
+        return ("Give the answers again with --all to see the rest.",)
     first = found.matches[0].id
     line: list[str | Span] = ["Go on: ", Span(f"careers show {first}", "id")]
     if len(found.matches) > 1:

@@ -8,7 +8,7 @@ from typing import Any
 from careercli.codec import encode
 from careercli.matching.diff import Change, Difference, Moved
 from careercli.matching.facets import BY_NAME
-from careercli.views.blocks import Document, Line, Prose, Records, Section, Span
+from careercli.views.blocks import Bar, Bars, Document, Line, Prose, Records, Section, Span
 from careercli.views.result import percent
 
 HISTORY_COLUMNS = ("taken", "form", "code", "first", "file")
@@ -42,11 +42,15 @@ def difference(found: Difference) -> Document:
     told = f"{len(changed)} of {len(found.interests) + len(found.preferences)} figures changed by more than such a test's noise."
     sections = [
         Section("", (Prose((f"{short}{noise}.", told)),)),
-        Section("What you like", (_changes(found.interests),)),
+        Section("What you like", (_changes(found.interests, found.least, found.most),)),
     ]
-    if found.preferences:
-        sections.append(Section("What you want of a day's work", (_changes(found.preferences),)))
-    sections.append(Section("Matches", (Records(("career", "then", "now", "in the top ten"), tuple(map(_moved, found.moved))),)))
+    moved = [change for change in found.preferences if change.old != change.new]
+    if moved:
+        sections.append(Section("What you want of a day's work", (_changes(moved, 0, 100),)))
+    same = [_label(change.name) for change in found.preferences if change.old == change.new]
+    if same:
+        sections.append(Section("" if moved else "What you want of a day's work", (Prose((f"Unchanged: {', '.join(same)}.",)),)))
+    sections.append(Section("Matches", (Bars(tuple(map(_moved, found.moved)), end=1),)))
     return Document(tuple(sections))
 
 
@@ -65,25 +69,22 @@ def rows(found: Difference) -> Iterator[dict[str, Any]]:
         yield {"kind": "match", "name": moved.id, "old": moved.old, "new": moved.new}
 
 
-def _changes(changes: Sequence[Change]) -> Records:
-    return Records(("figure", "then", "now", "change"), tuple(_change(change) for change in changes))
+def _changes(changes: Sequence[Change], start: float, end: float) -> Bars:
+    """A span from the old figure to the new, with the mark at the new one."""
+    return Bars(tuple(map(_change, changes)), end=end, start=start)
 
 
-def _change(change: Change) -> tuple[Line, ...]:
-    name = BY_NAME[change.name].label if change.name in BY_NAME else change.name.capitalize()
+def _change(change: Change) -> Bar:
+    low, high = sorted((change.old, change.new))
     step = change.new - change.old
-    verdict: Line = (
-        (Span(f"{step:+g}, more than noise (±{change.noise:g})", "strong"),)
-        if change.real
-        else f"{step:+g}, within noise (±{change.noise:g})"
-    )
-    return name, f"{change.old:g}", f"{change.new:g}", verdict if step else "the same"
+    verdict = f"{step:+g}, {'more than' if change.real else 'within'} noise (±{change.noise:g})" if step else "the same"
+    return Bar(_label(change.name), change.new, f"{change.old:g} → {change.new:g}: {verdict}", low=low, high=high)
 
 
-def _moved(moved: Moved) -> tuple[Line, ...]:
-    return (
-        moved.title,
-        str(moved.old) if moved.old is not None else "–",
-        str(moved.new) if moved.new is not None else "–",
-        f"{percent(moved.in_top)} of simulated sittings {'now' if moved.new is not None else 'then'}",
-    )
+def _label(name: str) -> str:
+    return BY_NAME[name].label if name in BY_NAME else name.capitalize()
+
+
+def _moved(moved: Moved) -> Bar:
+    places = " → ".join("not shown" if rank is None else str(rank) for rank in (moved.old, moved.new))
+    return Bar(moved.title, moved.in_top, f"place {places}; {percent(moved.in_top)} in the top ten")
