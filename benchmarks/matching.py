@@ -1,15 +1,14 @@
 """How well the career test matches, how stable that is, and how long it takes.
 
-    python benchmarks/matching.py [--onet FOLDER] [--persons N]
+    python benchmarks/matching.py [--onet RELEASE] [--persons N]
 
-FOLDER holds O*NET's tab-separated tables (Interests, Job Zones, Work Styles, Work Values; Work Context where there is one).
+RELEASE is a folder or zip file of O*NET's tables, as `careers data import onet` takes it.
 Every figure is printed with the size of its sample and with what chance or a simpler method reaches.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import heapq
 import json
 import math
@@ -26,8 +25,11 @@ from typing import Any
 
 from careercli.api import Explorer
 from careercli.catalog import Profile
+from careercli.codec import encode
 from careercli.dataset import bundled_path
 from careercli.errors import UsageError
+from careercli.importers import onet as importer
+from careercli.importers.naming import Taken
 from careercli.matching import derive, plausible, score, stability
 from careercli.matching.answers import Sheet, sheet
 from careercli.matching.facets import FACETS
@@ -42,7 +44,7 @@ Person = tuple[Sequence[float], Mapping[str, float]]
 def main() -> None:
     """Print every figure."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--onet", type=Path, help="a folder with O*NET's tables")
+    parser.add_argument("--onet", type=Path, help="a release of O*NET")
     parser.add_argument("--persons", type=int, default=300)
     given = parser.parse_args()
     bundled = list(Explorer.load(bundled_path()).profiles())
@@ -58,15 +60,16 @@ def main() -> None:
             document = onet(given.onet)
             path = Path(folder) / "onet.json"
             path.write_text(json.dumps(document), encoding="utf-8")
-            imported = list(Explorer.load(path).profiles())
+            imported = [profile for profile in Explorer.load(path).profiles() if profile.interests]
             shares = [sum(name in profile.facets for profile in imported) for name in NAMES]
             told = ", ".join(f"{name} {share}" for name, share in zip(NAMES, shares, strict=True) if share)
             print(f"\n# The O*NET import, {len(imported)} occupations; facets derived: {told}")
             own_profiles(imported)
             retests(imported, given.persons // 3)
             bands(imported)
-            thousand["careers"] += document["careers"]
-            thousand["sources"].update(document["sources"])
+            rated = [career for career in document["careers"] if "interests" in career]
+            thousand["careers"] += [_without_names(career) | {"id": f"onet-{career['id']}"} for career in rated]
+            thousand["sources"] = document["sources"] | thousand["sources"]
         timing(thousand, Path(folder))
 
 
@@ -239,50 +242,22 @@ def suspected(answers: Mapping[str, int], form: Form) -> bool:
     return any("random" in flag for flag in plausible.flags(made.by_type(), list(made.answers.values())))
 
 
-def onet(folder: Path) -> dict[str, Any]:
-    """A dataset of O*NET's occupations: interests, and the facets that its tables tell."""
-    six: dict[str, dict[str, float]] = {}
-    for row in table(folder / "Interests.txt"):
-        if row["Scale ID"] == "OI":
-            six.setdefault(row["O*NET-SOC Code"], {})[row["Element Name"].lower()] = float(row["Data Value"])
-    zones = {row["O*NET-SOC Code"]: int(row["Job Zone"]) for row in table(folder / "Job Zones.txt")}
-    rows: dict[str, list[derive.Row]] = {}
-    for name in ("Work Styles.txt", "Work Values.txt", "Work Context.txt"):
-        for row in table(folder / name):
-            told = derive.Row(row["Element Name"], row["Scale ID"], float(row["Data Value"]))
-            rows.setdefault(row["O*NET-SOC Code"], []).append(told)
-    careers = []
-    for code, interests in six.items():
-        facets = derive.facets(rows.get(code, ()), zones.get(code))
-        careers.append(
-            {
-                "id": "onet-" + code.replace(".", "-"),
-                "title": f"Occupation {code}",
-                "category": f"Group {code[:2]}",
-                "summary": "An occupation.",
-                "description": ["word " * 1200],
-                "interests": {**interests, "source": "onet-tables", "basis": "curated"},
-                **({"preferences": {"facets": facets, "source": "onet-tables", "basis": "curated"}} if facets else {}),
-            }
-        )
-    source = {"title": "O*NET", "publisher": "USDOL/ETA", "url": "https://www.onetcenter.org", "period": "", "licence": "CC BY"}
-    return {"schema_version": 1, "released": "2025-12-01", "sources": {"onet-tables": source}, "careers": careers}
-
-
-def table(path: Path) -> list[dict[str, str]]:
-    """The rows of a table; none where there is no such file."""
-    if not path.exists():
-        return []
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t"))
+def onet(release: Path) -> dict[str, Any]:
+    """The dataset that the importer makes of a release, with nothing else in use."""
+    found = importer.read(release, Taken(), preferences_of=derive.of).dataset
+    document: dict[str, Any] = encode(found)
+    return document
 
 
 def timing(document: dict[str, Any], folder: Path) -> None:
     """The whole process over a thousand careers, and whether a replay gives the same bytes."""
     careers = document["careers"]
+    bundled = careers[:53]
     while len(careers) < 1000:
-        copied = careers[len(careers) % 53]
-        careers.append({k: v for k, v in copied.items() if k not in ("aliases", "related", "types")} | _renamed(len(careers)))
+        number = len(careers)
+        careers.append(
+            _without_names(bundled[number % len(bundled)]) | {"id": f"copy-{number}", "title": f"Copy {number}", "facts": {}}
+        )
     path, answers = folder / "thousand.json", folder / "answers.json"
     path.write_text(json.dumps(document), encoding="utf-8")
     answers.write_text(json.dumps({"answers": careful(random.Random(4), "short")}), encoding="utf-8")
@@ -302,8 +277,10 @@ def timing(document: dict[str, Any], folder: Path) -> None:
     print(f"replay of the saved result: {'identical' if again == first else 'DIFFERENT'} ({len(first)} bytes)")
 
 
-def _renamed(number: int) -> dict[str, Any]:
-    return {"id": f"copy-{number}", "title": f"Copy {number}", "facts": {}}
+def _without_names(career: dict[str, Any]) -> dict[str, Any]:
+    """The career without what must not be there twice, or leads elsewhere."""
+    kept = {key: value for key, value in career.items() if key not in ("aliases", "related", "types", "facts")}
+    return kept | {"title": f"{career['title']} ({career['id']})"}
 
 
 if __name__ == "__main__":

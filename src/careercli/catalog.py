@@ -11,12 +11,12 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from careercli import index, names
 from careercli.codec import decode
+from careercli.dataset import BUNDLED
 from careercli.errors import FileError, NotFoundError, UsageError, because
 from careercli.model import RIASEC, Career, Source
 
@@ -30,8 +30,7 @@ AS_CLOSE = 5.0
 """A name is suggested beside the nearest one when it is no further off than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """What a list shows of a career."""
 
     id: str
@@ -46,8 +45,7 @@ class Brief:
     """The dataset it is from."""
 
 
-@dataclass(frozen=True, slots=True)
-class InUse:
+class InUse(NamedTuple):
     """A dataset in use."""
 
     name: str
@@ -62,8 +60,7 @@ class InUse:
     """A digest of its content, in hexadecimal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What a match rests on."""
 
     id: str
@@ -76,6 +73,19 @@ class Profile:
     """Its six interests, in Holland's order, 1 to 7; empty where they aren't known."""
     facets: dict[str, int]
     """Its place on the facets of daily work, 0 to 100, as far as known."""
+
+
+class Name(NamedTuple):
+    """A name that leads to a career."""
+
+    key: str
+    """The name as `names.key` gives it."""
+    id: str
+    """The career."""
+    is_title: bool
+    """Whether it is the career's id or title, not an alias."""
+    is_bundled: bool
+    """Whether the career is in the bundled dataset."""
 
 
 class Catalog:
@@ -149,12 +159,23 @@ class Catalog:
         """The datasets in use, in their order of precedence."""
         return [InUse(*row) for row in self._rows("SELECT name, path, released, careers, digest FROM file ORDER BY number")]
 
-    def sources(self) -> dict[str, Source]:
-        """The sources of all datasets in use, by key; an earlier dataset's key stands."""
+    def sources(self, dataset: str | None = None) -> dict[str, Source]:
+        """The sources of all datasets in use, by key; the key of `dataset` stands, else that of an earlier one."""
         found: dict[str, Source] = {}
-        for key, record in self._rows("SELECT key, record FROM source ORDER BY rowid"):
+        for key, record in self._rows("SELECT key, record FROM source ORDER BY dataset != ?, rowid", (dataset or "",)):
             found.setdefault(key, decode(Source, json.loads(record)))
         return found
+
+    def sources_by_dataset(self) -> list[tuple[str, str, Source]]:
+        """Every source of every dataset in use: the dataset, the source's key, the source."""
+        rows = self._rows("SELECT dataset, key, record FROM source ORDER BY rowid")
+        return [(dataset, key, decode(Source, json.loads(record))) for dataset, key, record in rows]
+
+    def names(self) -> Iterator[Name]:
+        """Every name that leads to a career, in the datasets' order; the first of the same key is the one that counts."""
+        query = "SELECT key, id, rank < ?, dataset = ? FROM name JOIN career ON number = career ORDER BY rank, career"
+        for key, identifier, is_title, is_bundled in self._rows(query, (index.ALIAS, BUNDLED)):
+            yield Name(key, identifier, bool(is_title), bool(is_bundled))
 
     def completions(self, start: str) -> list[tuple[str, str]]:
         """The ids that begin with `start`, each with its title; those of titles and aliases when no id does."""
@@ -245,21 +266,29 @@ def paths_in_use(data: str | Path | None = None) -> list[Path]:
 
     Raises `FileError` when the folder of the added ones can't be read.
     """
-    from careercli import dataset, folders
+    from careercli import dataset
 
     alone = data or os.environ.get("CAREERS_DATA")
-    if alone:
-        return [Path(alone)]
-    folder = folders.data_folder()
-    if folder is None:
-        return [dataset.bundled_path()]
+    return [Path(alone)] if alone else [dataset.bundled_path(), *added_paths()]
+
+
+def added_paths() -> list[Path]:
+    """The files of the added datasets, in the order of their names. Raises `FileError`."""
+    from careercli import folders
+
+    home = folders.data_folder()
+    if home is None:
+        return []
+    folder = home / folders.DATASETS
     try:
-        added = sorted(Path(entry.path) for entry in os.scandir(folder / "datasets") if entry.name.endswith(".json"))
+        with os.scandir(folder) as entries:
+            return sorted(
+                Path(entry.path) for entry in entries if entry.name.endswith(".json") and not entry.name.startswith(".")
+            )
     except (FileNotFoundError, NotADirectoryError):
-        added = []
+        return []
     except OSError as error:
-        raise FileError(f"can't read {folder / 'datasets'}: {because(error)}") from error
-    return [dataset.bundled_path(), *added]
+        raise FileError(f"can't read {folder}: {because(error)}") from error
 
 
 def _among(what: str, wanted: str, existing: Sequence[str]) -> str:

@@ -7,13 +7,13 @@ Types and unknown fields are checked before, by `dataset.parse`. Nothing here pr
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from careercli import names
+from careercli.controls import CONTROL
 from careercli.model import Career, Code, Dataset, Facts
 
 THIN = 400
@@ -172,6 +172,14 @@ def _figure_out_of_range(dataset: Dataset, known: Collection[str]) -> Findings:
             yield f"{career.id}.facts.outlook", f"{facts.outlook.from_} to {facts.outlook.to}"
 
 
+def _importance_out_of_range(dataset: Dataset, known: Collection[str]) -> Findings:
+    """the importance of a skill must be from 1 to 5"""
+    for career in dataset.careers:
+        for skill in career.skills.items if career.skills is not None else ():
+            if skill.importance is not None and not 1 <= skill.importance <= 5:
+                yield f"{career.id}.skills", f"{skill.name}: {skill.importance:g}"
+
+
 def _facet_out_of_range(dataset: Dataset, known: Collection[str]) -> Findings:
     """a preference must be from 0 to 100"""
     for career in dataset.careers:
@@ -192,7 +200,7 @@ def _shared_exact(dataset: Dataset, known: Collection[str]) -> Findings:
     """`exact` stands on a code that another career has as its own too"""
     owners: dict[tuple[str, str], list[str]] = defaultdict(list)
     for career, facts in _with_facts(dataset):
-        for name in ("soc", "onet", "pay", "employment", "outlook", "job_zone"):
+        for name in ("soc", "onet", "esco", "pay", "employment", "outlook", "job_zone"):
             fact = getattr(facts, name)
             if fact is not None and fact.basis == "exact":
                 owners[name, fact.code if isinstance(fact, Code) else fact.about.code].append(career.id)
@@ -247,9 +255,6 @@ def _control_character(dataset: Dataset, known: Collection[str]) -> Findings:
                 yield f"{career.id}.{place}", f"U+{ord(found.group()):04X}"
 
 
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Characters that a terminal may act on instead of showing: C0, C1, and those that turn the direction of writing."""
-
 FACT_NAMES = frozenset(field.name for field in fields(Facts)) - {"not_published"}
 """The names of the facts that a career can have."""
 
@@ -270,6 +275,7 @@ CHECKS: dict[str, Check] = {
     "E206": _unknown_source,
     "E207": _shared_exact,
     "E208": _fact_and_reason,
+    "E209": _importance_out_of_range,
     "W301": _one_way,
     "W302": _unused_source,
     "W303": _thin,
@@ -283,6 +289,7 @@ def sources_of(career: Career) -> Iterator[tuple[str, str]]:
     """Each figure of a career that names its source: the figure's place, and the source's key."""
     parts: list[tuple[str, Any]] = [
         ("training", career.training),
+        ("skills", career.skills),
         ("interests", career.interests),
         ("preferences", career.preferences),
     ]

@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 from careercli._version import __version__
 from careercli.commands import options
 from careercli.commands.compare import compare
+from careercli.commands.data import app as data_commands
 from careercli.commands.list import list_careers
 from careercli.commands.show import show
 from careercli.commands.test import app as test_app
@@ -117,3 +118,4 @@ app.command("list")(list_careers)
 app.command("show")(show)
 app.command("compare")(compare)
 app.add_typer(test_app, name="test")
+app.add_typer(data_commands, name="data")

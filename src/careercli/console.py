@@ -7,10 +7,11 @@ decided here, from the streams and the environment, and nowhere else.
 from __future__ import annotations
 
 import codecs
+import contextlib
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TextIO
 
 from careercli.views.text import visible
@@ -37,7 +38,8 @@ class Output:
         self._environ = environ
         terminal = stdout.isatty() or bool(environ.get("FORCE_COLOR"))
         dumb = environ.get("TERM") == "dumb"
-        self.is_screen = terminal and not (plain or dumb or environ.get("ACCESSIBLE", "0") not in ("", "0"))
+        self._is_laid_out = not (plain or dumb or environ.get("ACCESSIBLE", "0") not in ("", "0"))
+        self.is_screen = terminal and self._is_laid_out
         """Whether documents are laid out for a terminal."""
 
     def show(self, document: Document, pager: bool = False) -> None:
@@ -76,19 +78,40 @@ class Output:
         """Write a remark to stderr, control characters made visible."""
         self._stderr.write(visible(remark) + "\n")
 
+    @contextlib.contextmanager
+    def progress(self, label: str) -> Iterator[Callable[[float], None]]:
+        """Shows a bar on stderr while something takes its time, and gives what is to be told the share done, from 0 to 1.
+
+        There is no bar where stderr isn't a terminal or the plain form is asked for.
+        """
+        if not (self._stderr.isatty() and self._is_laid_out):
+            yield lambda share: None
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
+        columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn())
+        with Progress(*columns, console=Console(file=self._stderr, width=self._width(), markup=False), transient=True) as bar:
+            task = bar.add_task(visible(label), total=1.0)
+            yield lambda share: bar.update(task, completed=share)
+
     def console(self) -> Console:
         """A Rich console on stdout."""
         from rich.console import Console
 
-        width = self._environ.get("COLUMNS", "")
         return Console(
             file=self._stdout,
             force_terminal=True,
-            width=int(width) if width.isdigit() and int(width) > 0 else None,
+            width=self._width(),
             highlight=False,
             markup=False,
             emoji=False,
         )
+
+    def _width(self) -> int | None:
+        """The width that COLUMNS asks for."""
+        width = self._environ.get("COLUMNS", "")
+        return int(width) if width.isdigit() and int(width) > 0 else None
 
 
 def standard(plain: bool = False) -> Output:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+DATASETS = "datasets"
+"""The folder of the added datasets in the data folder."""
+
 
 def cache_folder() -> Path | None:
     """The folder for indexes: CAREERS_CACHE, or the platform's own. None when there is no home to keep it in."""

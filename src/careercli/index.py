@@ -180,11 +180,13 @@ def _fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
     connection.executescript(_SCHEMA)
     bundled = os.path.abspath(datasets.bundled_path())
     known: set[str] = set()
-    for number, path in enumerate(paths):
-        found = path.stat() if path.exists() else None
-        content = datasets.read_bytes(path)
-        dataset = datasets.checked(datasets.parse(content, str(path)), str(path), known)
-        name = datasets.BUNDLED if os.path.abspath(path) == bundled else dataset.name or path.stem
+    read = [_Read(path) for path in paths]
+    ids = {career.id for one in read for career in one.dataset.careers}
+    for number, one in enumerate(read):
+        path, found, content = one.path, one.found, one.content
+        dataset = datasets.checked(one.dataset if len(read) == 1 else _without_loose_ends(one.dataset, ids), str(path), ids)
+        called = path.stem if len(read) > 1 else dataset.name or path.stem  # an added dataset goes by its file's name
+        name = datasets.BUNDLED if os.path.abspath(path) == bundled else called
         times = _times(found) if found is not None else ""
         connection.execute(
             "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -194,10 +196,32 @@ def _fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
             "INSERT INTO source VALUES (?, ?, ?)",
             ((name, key, _json(source)) for key, source in dataset.sources.items()),
         )
-        del content
         known.update(_keep(connection, dataset, name, known))
     connection.executescript(_INDEXES)
     connection.commit()
+
+
+class _Read:
+    """A dataset file as it was found: when it had which content, and the dataset in it."""
+
+    def __init__(self, path: Path) -> None:
+        from careercli import dataset as datasets
+
+        self.path = path
+        self.found = path.stat() if path.exists() else None
+        self.content = datasets.read_bytes(path)
+        self.dataset = datasets.parse(self.content, str(path))
+
+
+def _without_loose_ends(dataset: Dataset, ids: set[str]) -> Dataset:
+    """The dataset without relations to careers that aren't in use: another dataset may have been removed or replaced since."""
+
+    def kept(career: Career) -> Career:
+        related = tuple(related for related in career.related if related.id in ids)
+        types = tuple(kind if kind.id in ids else replace(kind, id=None) for kind in career.types)
+        return career if (related, types) == (career.related, career.types) else replace(career, related=related, types=types)
+
+    return replace(dataset, careers=tuple(map(kept, dataset.careers)))
 
 
 def _keep(connection: sqlite3.Connection, dataset: Dataset, name: str, known: set[str]) -> Iterator[str]:

@@ -21,6 +21,7 @@ SECTIONS = {
     "types": ("types",),
     "workplace": ("workplace",),
     "path": ("path", "training"),
+    "skills": ("skills",),
     "interests": ("interests", "preferences"),
     "questions": ("questions",),
     "related": ("related",),
@@ -254,6 +255,8 @@ class Facts:
     """The Standard Occupational Classification code (2018)."""
     onet: Code | None = None
     """The O*NET-SOC code (2019)."""
+    esco: Code | None = None
+    """The code in the European classification ESCO; its first four digits are the ISCO-08 group."""
     pay: Pay | None = None
     """Annual wages."""
     employment: Employment | None = None
@@ -311,6 +314,32 @@ class Preferences:
 
 
 @dataclass(frozen=True, slots=True)
+class Skill:
+    """A skill that the career asks for."""
+
+    __pydantic_config__ = _STRICT
+
+    name: str
+    """What it is called."""
+    importance: float | None = None
+    """How important it is, from 1 (not) to 5 (extremely); absent where nobody rated it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skills:
+    """The skills that the career asks for most."""
+
+    __pydantic_config__ = _STRICT
+
+    items: tuple[Skill, ...]
+    """The skills, the most important first."""
+    source: str
+    """A key of the dataset's `sources`."""
+    basis: Basis
+    """Whose skills they are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question people really ask about the career, with its answer."""
 
@@ -364,6 +393,8 @@ class Career:
     """What it asks for after the degree."""
     facts: Facts | None = None
     """Codes and figures."""
+    skills: Skills | None = None
+    """The skills it asks for most."""
     interests: Interests | None = None
     """Holland's six interest types."""
     preferences: Preferences | None = None

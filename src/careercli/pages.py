@@ -3,44 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from careercli.catalog import Catalog
-from careercli.codec import decode
-from careercli.dataset import BUNDLED
 from careercli.errors import UsageError
-from careercli.model import SECTIONS, Career, Source
+
+if TYPE_CHECKING:
+    from careercli.catalog import Catalog
+    from careercli.model import Career, Source
 
 
-@dataclass(frozen=True)
 class Page:
-    """A career, and what its page says of others."""
+    """A career, and what its page says of others; each is made when it is asked for, since data needs only the record."""
 
-    record: dict[str, Any]
-    """The career as a JSON object in the dataset's own shape."""
-    catalog: Catalog
-    """Where the rest is looked up, when a page says it."""
+    def __init__(self, record: dict[str, Any], catalog: Catalog) -> None:
+        """`record` is the career as a JSON object in the dataset's own shape; the rest is looked up in `catalog`."""
+        self.record = record
+        self._catalog = catalog
 
     @cached_property
     def career(self) -> Career:
         """The career."""
+        from careercli.codec import decode
+        from careercli.model import Career
+
         return decode(Career, self.record)
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
         """The titles of the careers that the page leads to, by id."""
-        return self.catalog.titles(related.id for related in self.career.related)
+        return self._catalog.titles(related.id for related in self.career.related)
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
-        """The sources of the datasets in use, by key."""
-        return self.catalog.sources()
+        """The sources of the datasets in use, by key; the career's own dataset says what its keys mean."""
+        return self._catalog.sources(self.career.dataset)
 
     @property
     def is_added(self) -> bool:
         """Whether the career is from a dataset that the user added."""
+        from careercli.dataset import BUNDLED
+
         return self.career.dataset not in (None, BUNDLED)
 
 
@@ -54,8 +57,12 @@ def section_fields(sections: Sequence[str]) -> tuple[str, ...]:
 
     Raises `UsageError`, which names the sections there are.
     """
+    if not sections:
+        return ()
+    from careercli.model import SECTIONS
+
     for name in sections:
         if name not in SECTIONS:
             raise UsageError(f"no section {name!r}", f"there are: {', '.join(SECTIONS)}")
     fields = [key for name in SECTIONS if name in sections for key in SECTIONS[name]]
-    return tuple(dict.fromkeys(("id", "title", *fields))) if sections else ()
+    return tuple(dict.fromkeys(("id", "title", *fields)))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from careercli import fields
-from careercli.catalog import Catalog
-from careercli.codec import encode
+if TYPE_CHECKING:
+    from careercli import fields
+    from careercli.catalog import Catalog
 
 Record = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What a list is asked for."""
 
     category: str | None = None
@@ -30,14 +28,13 @@ class Query:
     """At most this many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The careers that were asked for."""
 
     records: Iterable[Record]
     """Them, read as they are asked for."""
-    unknown: fields.Unknown = field(default_factory=fields.Unknown)
-    """How many lacked a field that was asked about; filled while `records` is read."""
+    unknown: Mapping[str, int]
+    """How many lacked a field that was asked about, by field; filled while `records` is read."""
 
 
 def select(catalog: Catalog, query: Query, whole: bool = True) -> Selection:
@@ -45,18 +42,28 @@ def select(catalog: Catalog, query: Query, whole: bool = True) -> Selection:
 
     Raises `UsageError` for a category, dataset or field that doesn't exist.
     """
+    if not (query.where or query.sort):
+        records = catalog.records(query.category, query.dataset) if whole else _briefs(catalog, query)
+        return Selection(itertools.islice(records, query.limit), {})
+    from careercli import fields
+
     if query.sort:
         fields.kind_of(query.sort.removeprefix("-"))
-    if not (whole or query.where or query.sort):
-        briefs = catalog.briefs(query.category, query.dataset)
-        return Selection(itertools.islice(map(encode, briefs), query.limit))
     unknown = fields.Unknown()
-    records: Iterable[Record] = fields.where(catalog.records(query.category, query.dataset), query.where, unknown)
+    records = fields.where(catalog.records(query.category, query.dataset), query.where, unknown)
     if query.sort:
         records = fields.ordered(records, query.sort, unknown)
-    return Selection(itertools.islice(records, query.limit), unknown)
+    return Selection(itertools.islice(records, query.limit), unknown.counts)
+
+
+def _briefs(catalog: Catalog, query: Query) -> Iterable[Record]:
+    return (brief._asdict() for brief in catalog.briefs(query.category, query.dataset))
 
 
 def conditions(texts: Sequence[str] | None) -> tuple[fields.Condition, ...]:
     """The conditions that texts like "facts.pay.median>=300000" state. Raises `UsageError`."""
-    return tuple(fields.condition(text) for text in texts or ())
+    if not texts:
+        return ()
+    from careercli.fields import condition
+
+    return tuple(map(condition, texts))

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careercli.commands.options import Format
-from careercli.console import Output
 
 if TYPE_CHECKING:
+    from careercli.console import Output
     from careercli.views.blocks import Document
 
 Record = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+BRIEF = ("id", "title", "category", "summary")
+"""The fields that tell careers apart at a glance."""
+
+
+class Result(NamedTuple):
     """A result, in as many forms as there are. Only the form that is asked for is made."""
 
     document: Callable[[], Document]
     """For the terminal, plain text and Markdown."""
     records: Callable[[], Iterable[Record]]
     """For JSON, JSON lines and CSV."""
-    csv_columns: Sequence[str]
+    csv_columns: Sequence[str] = BRIEF
     """The columns of CSV when no fields are asked for."""
     rows: Callable[[], Iterable[Record]] | None = None
     """For CSV, where its rows aren't the records."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careercli.commands import options
 from careercli.commands.options import Format
+
+if TYPE_CHECKING:
+    from careercli.views.blocks import Document
 
 SortOption = Annotated[
     str | None,
@@ -30,25 +34,29 @@ def list_careers(
     plain: options.PlainOption = False,
 ) -> None:
     """List the careers, grouped by category."""
-    from careercli import fields as paths
     from careercli.commands.emit import Result, emit
     from careercli.select import Query, conditions, select
-    from careercli.views import listing
 
     wanted = options.chosen(as_json, form)
-    columns = paths.split(fields or ())
+    columns = options.paths(fields)
     query = Query(category, dataset, conditions(where), sort, limit)
     whole = bool(columns) or wanted not in (Format.TABLE, Format.MARKDOWN)
     found = select(options.catalog(ctx, data), query, whole)
     extra = sort.removeprefix("-") if sort else None
     output = options.output(ctx, plain)
-    result = Result(
-        document=lambda: listing.listing(found.records, columns, extra),
-        records=lambda: found.records,
-        csv_columns=listing.FIELDS,
-        lines=lambda: listing.lines(found.records, columns, extra),
-    )
+
+    def document() -> Document:
+        from careercli.views import listing
+
+        return listing.listing(found.records, columns, extra)
+
+    def lines() -> Iterable[str]:
+        from careercli.views import listing
+
+        return listing.lines(found.records, columns, extra)
+
+    result = Result(document, records=lambda: found.records, lines=lines)
     emit(output, wanted, result, columns, pager)
-    for path, count in found.unknown.counts.items():
+    for path, count in found.unknown.items():
         place = "listed last" if path == extra else "left out"
         output.say(f"{count} {'career has' if count == 1 else 'careers have'} no {path}: {place}")

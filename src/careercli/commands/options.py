@@ -86,7 +86,13 @@ def catalog(ctx: typer.Context, data: str | None) -> Explorer:
     """The catalog in use. Raises `FileError` or `DatasetError`."""
     from careercli.api import Explorer
 
-    return Explorer.load(data or _given(ctx, "data"))
+    return Explorer.load(given_data(ctx, data))
+
+
+def given_data(ctx: typer.Context, data: str | None) -> str | None:
+    """The file that `--data` names, after the command or before it."""
+    file: str | None = data or _given(ctx, "data")
+    return file
 
 
 def output(ctx: typer.Context, plain: bool) -> Output:
@@ -107,13 +113,20 @@ def chosen(as_json: bool, form: str | None) -> Format:
     return Format(form)
 
 
-def record_fields(fields: list[str] | None, form: Format) -> tuple[str, ...]:
-    """The fields that `--fields` names, for a command whose page has no columns. Raises `UsageError`."""
-    from careercli import fields as paths
+def paths(fields: list[str] | None) -> tuple[str, ...]:
+    """The field paths that `--fields` names. Raises `UsageError`."""
+    if not fields:
+        return ()
+    from careercli.fields import split
 
+    return split(fields)
+
+
+def record_fields(fields: list[str] | None, form: Format) -> tuple[str, ...]:
+    """The same for a command whose page has no columns. Raises `UsageError`."""
     if fields and form in (Format.TABLE, Format.MARKDOWN):
         raise UsageError("--fields picks from records, and a page has none", "add --json, --format jsonl or --format csv")
-    return paths.split(fields or ())
+    return paths(fields)
 
 
 def _given(ctx: typer.Context, name: str) -> Any:

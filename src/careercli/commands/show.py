@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from careercli.commands import options
+
+if TYPE_CHECKING:
+    from careercli.views.blocks import Document
 
 CareersArgument = Annotated[
     list[str],
@@ -22,7 +25,7 @@ SectionOption = Annotated[
     typer.Option(
         "--section",
         metavar="NAME",
-        help="Only this part: overview, facts, duties, types, workplace, path, interests, questions, related. Repeatable.",
+        help="Only a part: overview, facts, duties, types, workplace, path, skills, interests, questions, related. Repeatable.",
         autocompletion=options.complete_section,
     ),
 ]
@@ -44,17 +47,17 @@ def show(
     """Show a career's page."""
     from careercli.commands.emit import Result, emit
     from careercli.pages import read, section_fields
-    from careercli.views import listing, page
 
     wanted = options.chosen(as_json, form)
     columns = options.record_fields(fields, wanted) or section_fields(section or ())
     catalog = options.catalog(ctx, data)
     output = options.output(ctx, plain)
     found = [read(catalog, name) for name in careers]
-    result = Result(
-        document=lambda: page.pages(found, section or (), sources),
-        records=lambda: (one.record for one in found),
-        csv_columns=listing.FIELDS,
-        single=len(found) == 1,
-    )
+
+    def document() -> Document:
+        from careercli.views import page
+
+        return page.pages(found, section or (), sources)
+
+    result = Result(document, records=lambda: (one.record for one in found), single=len(found) == 1)
     emit(output, wanted, result, columns, pager)

@@ -7,8 +7,8 @@ work context run over their whole length. Some rows are stand-ins, as `RULES` sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Protocol
 
 
 class Row(NamedTuple):
@@ -64,3 +64,31 @@ def facets(rows: Iterable[Row], job_zone: int | None = None) -> dict[str, int]:
     if job_zone in ZONE_TRAINING:
         found["long_training"] = ZONE_TRAINING[job_zone]
     return found
+
+
+class Occupation(Protocol):
+    """An occupation as an importer has read it."""
+
+    @property
+    def styles(self) -> Mapping[str, Mapping[str, float]]:
+        """Work styles: element to scale to value."""
+
+    @property
+    def values(self) -> Mapping[str, float]:
+        """Work values: element to extent."""
+
+    @property
+    def context(self) -> Mapping[str, float]:
+        """Work context: element to value, of the scale that the element has."""
+
+    @property
+    def job_zone(self) -> int | None:
+        """1 to 5."""
+
+
+def of(occupation: Occupation) -> dict[str, int]:
+    """The facets that an occupation's tables tell, 0 to 100."""
+    styles = (Row(name, scale, value) for name, found in occupation.styles.items() for scale, value in found.items())
+    values = (Row(name, "EX", value) for name, value in occupation.values.items())
+    context = (Row(name, scale, value) for name, value in occupation.context.items() for scale in ("CX", "CT"))
+    return facets((*styles, *values, *context), occupation.job_zone)

@@ -1,21 +1,20 @@
 """The blocks that documents are made of: what is to be said, with no word on how it looks.
 
 A view builds a `Document` once; each form (terminal, plain text, Markdown) lays it out by its own means. So a page, a
-comparison and a test result look alike in every form, and a new form needs no change in any view.
+comparison and a test result look alike in every form, and a new form needs no change in any view. They are named
+tuples because making the classes at start-up costs a third of what dataclasses cost, and every call pays it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Style = Literal["strong", "dim", "mark", "good", "bad", "id"]
 """What a span of text is, never a colour: `mark` a word that was searched for, `id` something to type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of text that stands out."""
 
     text: str
@@ -28,8 +27,7 @@ Line: TypeAlias = str | tuple[str | Span, ...]
 """A text with spans in it, without a line break."""
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(NamedTuple):
     """What a page begins with."""
 
     title: str
@@ -40,16 +38,14 @@ class Banner:
     """What else belongs in the frame, as paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """Paragraphs."""
 
     paragraphs: tuple[Line, ...]
     """Each a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A name and what is said of it."""
 
     name: Line
@@ -60,8 +56,7 @@ class Entry:
     """A short remark beside the name: years, an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
     """A definition list; numbered where the order matters."""
 
     items: tuple[Entry, ...]
@@ -70,8 +65,7 @@ class Entries:
     """Whether their order matters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A line of a bar chart: a value, or a span from `low` to `high` with a mark in it."""
 
     label: str
@@ -88,8 +82,7 @@ class Bar:
     """Where it ends, when `value` is a mark inside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(NamedTuple):
     """Bars on one scale."""
 
     items: tuple[Bar, ...]
@@ -100,8 +93,7 @@ class Bars:
     """The scale's start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(NamedTuple):
     """Rows of the same columns, one record each. Plain, a row is a line with tabs."""
 
     columns: tuple[str, ...]
@@ -112,8 +104,7 @@ class Records:
     """What the rows have in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """Things beside each other: a column for each, a row for each topic."""
 
     columns: tuple[str, ...]
@@ -125,8 +116,7 @@ class Matrix:
 Block: TypeAlias = Banner | Prose | Entries | Bars | Records | Matrix
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A titled part of a document."""
 
     title: str
@@ -137,13 +127,12 @@ class Section:
     """Whether it may stand beside the main text where there is room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Something to show."""
 
     sections: tuple[Section, ...]
     """Its parts, in order."""
-    notes: tuple[Line, ...] = field(default=())
+    notes: tuple[Line, ...] = ()
     """What is said below: sources, what to type next."""
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careercli.model import RIASEC, Career, Facts, Interests, Occupation, Outlook, Pay, Source, Training
-from careercli.views.blocks import Bar, Bars, Block, Line
+from careercli.model import RIASEC, Career, Facts, Interests, Occupation, Outlook, Pay, Skills, Source, Training
+from careercli.views.blocks import Bar, Bars, Block, Line, Prose
 from careercli.views.text import dollars, span_of_years
 
 PAY_END = 750_000
@@ -75,7 +75,24 @@ def quick_facts(career: Career, notes: Footnotes) -> Bars:
         bars.append(Bar("O*NET-SOC", None, f"{facts.onet.code} {facts.onet.title}{notes.cite(facts.onet.source)}"))
     elif "onet" in missing:
         bars.append(Bar("O*NET-SOC", None, "none", (missing["onet"],)))
+    if facts.esco is not None:
+        bars.append(Bar("ESCO", None, f"{facts.esco.code} {facts.esco.title}{notes.cite(facts.esco.source)}"))
     return Bars(tuple(bars), end=PAY_END)
+
+
+def skills(found: Skills, notes: Footnotes) -> tuple[Block, ...]:
+    """Bars where skills were rated, else their names in a line."""
+    cited = notes.cite(found.source)
+    rated = [
+        Bar(skill.name, skill.importance, f"{skill.importance:.1f}") for skill in found.items if skill.importance is not None
+    ]
+    named = [skill.name for skill in found.items if skill.importance is None]
+    blocks: list[Block] = []
+    if rated:
+        blocks.append(Bars((*rated, Bar("Importance", None, f"from 1 to 5{cited}")), end=5.0, start=1.0))
+    if named:
+        blocks.append(Prose((f"{'; '.join(named)}{cited}",)))
+    return tuple(blocks)
 
 
 def interests(figures: Interests, notes: Footnotes) -> tuple[Block, ...]:

@@ -17,13 +17,17 @@ TITLES = {
     "types": "Kinds",
     "workplace": "Where they work",
     "path": "How to become one",
+    "skills": "Skills",
     "interests": "Interests",
     "questions": "Questions",
     "related": "Related careers",
 }
 """What each section is headed, in the terms of `model.SECTIONS`."""
 
-_ASIDE = frozenset({"facts", "workplace", "path", "interests", "related"})
+_ASIDE = frozenset({"facts", "workplace", "path", "skills", "interests", "related"})
+
+ALIASES = 12
+"""How many aliases a page names; an imported career may have hundreds, which all lead to it."""
 
 
 NOTICE = "Information, not medical or legal advice. Training as in the United States unless the page says otherwise."
@@ -62,7 +66,10 @@ def _order(career: Career) -> Iterable[str]:
 def _banner(career: Career) -> Banner:
     lines: list[Line] = [career.summary]
     if career.aliases:
-        lines.append(("Also called ", ", ".join(career.aliases)))
+        more = len(career.aliases) - ALIASES
+        also = f" and {more} other names" if more > 1 else ""
+        named = career.aliases[:ALIASES] if also else career.aliases
+        lines.append(("Also called ", ", ".join(named), also))
     return Banner(career.title, (career.category, " · ", Span(career.id, "id")), tuple(lines))
 
 
@@ -85,6 +92,8 @@ def _blocks(name: str, found: Page, notes: facts.Footnotes) -> tuple[Block, ...]
         case "path":
             steps = (Entry(step.step, step.text, span_of_years(step.years_min, step.years_max)) for step in career.path)
             return (*_entries(steps, numbered=True), *_certification(career))
+        case "skills":
+            return facts.skills(career.skills, notes) if career.skills is not None else ()
         case "interests":
             return facts.interests(career.interests, notes) if career.interests is not None else ()
         case "questions":

@@ -2,19 +2,18 @@
 
 This is the one view that knows Rich. It makes renderables and no console; how wide they are is asked of the
 options that Rich hands in, never of the terminal. Text from a dataset becomes `Text`, so markup in it is just text.
+
+Paragraphs and columns are wrapped by Rich's `Text` and set here, line by line: a page made of nested grids and paddings
+takes three times as long to draw, and pages are what this program is for. Panels and ruled tables stay Rich's own.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
 
-from rich import box
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.padding import Padding
-from rich.panel import Panel
-from rich.table import Table
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.segment import Segment
 from rich.text import Text
 
 from careercli.views.blocks import (
@@ -32,7 +31,7 @@ from careercli.views.blocks import (
     Section,
     Style,
 )
-from careercli.views.text import flat, visible
+from careercli.views.text import visible
 
 STYLES: dict[Style, str] = {
     "strong": "bold",
@@ -43,6 +42,8 @@ STYLES: dict[Style, str] = {
     "id": "cyan",
 }
 """How each style looks. Colour never stands alone: what matters is also said in words or signs."""
+
+HEADING = "bold magenta"
 
 READABLE = 100
 """Prose is set no wider than this, however wide the terminal."""
@@ -59,108 +60,140 @@ ROOMY = 72
 NAMES = 26
 """The width of the column of names at most."""
 
+GAP = 2
+"""The space between columns."""
+
 
 class Screen:
     """A document, drawn for the width at hand."""
 
     def __init__(self, document: Document) -> None:
+        """Nothing is drawn before a console asks for it."""
         self._document = document
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = options.max_width
         sections = self._document.sections
         if width >= BESIDE and any(section.aside for section in sections):
-            head = [section for section in sections if not section.title]
-            main = [section for section in sections if section.title and not section.aside]
-            aside = [section for section in sections if section.title and section.aside]
-            sheet = Table.grid(padding=(0, 4, 0, 0))
-            sheet.add_column(width=min(READABLE, width - ASIDE - 4))
-            sheet.add_column(width=ASIDE)
-            sheet.add_row(_stack(main, narrow=False), _stack(aside, narrow=True))
-            yield Padding(_stack(head, narrow=False), (0, max(0, width - READABLE - ASIDE - 4), 0, 0))
-            yield Text()
-            yield sheet
+            yield from _beside(sections, console, options)
         else:
-            yield _stack(sections, narrow=width < ROOMY)
+            yield _Stack(sections)
         if self._document.notes:
-            yield Text()
+            yield Segment.line()
         for note in self._document.notes:
-            yield Padding(_line(note, "dim"), (0, max(0, width - READABLE), 0, 0))
+            yield from _paragraph(console, _line(note, "dim"), min(width, READABLE))
 
 
-def _stack(sections: Sequence[Section], narrow: bool) -> Group:
+def _beside(sections: Sequence[Section], console: Console, options: ConsoleOptions) -> RenderResult:
+    """Asides in a column of their own, beside the main text."""
+    gap = 4
+    wide = min(READABLE, options.max_width - ASIDE - gap)
+    main = [section for section in sections if section.title and not section.aside]
+    aside = [section for section in sections if section.title and section.aside]
+    yield from console.render(
+        _Stack([section for section in sections if not section.title]), options.update_width(wide + gap + ASIDE)
+    )
+    yield Segment.line()
+    left = console.render_lines(_Stack(main), options.update_width(wide), pad=True)
+    right = console.render_lines(_Stack(aside), options.update_width(ASIDE), pad=False)
+    nothing: list[Segment] = []
+    for one, other in itertools.zip_longest(left, right, fillvalue=nothing):
+        yield from one or [Segment(" " * wide)]
+        yield Segment(" " * gap)
+        yield from other
+        yield Segment.line()
+
+
+class _Stack:
     """Sections under each other, a blank line between."""
-    parts: list[RenderableType] = []
-    for section in sections:
-        if parts:
-            parts.append(Text())
-        if section.title:
-            parts.append(Text(visible(section.title), "bold magenta"))
-        for number, block in enumerate(section.blocks):
-            if number and not isinstance(block, Records):
-                parts.append(Text())
-            parts.append(_Drawn(block, narrow, indent=2 if section.title else 0))
-    return Group(*parts)
 
-
-class _Drawn:
-    """A block, drawn for the width at hand."""
-
-    def __init__(self, block: Block, narrow: bool, indent: int) -> None:
-        self._block = block
-        self._narrow = narrow
-        self._indent = indent
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._sections = sections
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        width = options.max_width
-        indent = self._indent if width >= 40 else 0
-        block = self._block
-        readable = (0, max(0, width - READABLE), 0, indent)
-        plain_signs = options.ascii_only
-        match block:
-            case Banner():
-                yield _banner(block)
-            case Prose():
-                for number, paragraph in enumerate(block.paragraphs):
-                    if number:
-                        yield Text()
-                    yield Padding(_line(paragraph), readable)
-            case Entries():
-                yield Padding(_entries(block, self._narrow or width < ROOMY), readable)
-            case Bars():
-                yield Padding(_bars(block, min(width, READABLE) - indent, plain_signs), (0, 0, 0, indent))
-            case Records():
-                yield from _records(block, width)
-            case Matrix():
-                yield from _matrix(block, width)
+        for place, section in enumerate(self._sections):
+            if place:
+                yield Segment.line()
+            if section.title:
+                yield from _paragraph(console, Text(visible(section.title), HEADING), options.max_width)
+            indent = 2 if section.title and options.max_width >= 40 else 0
+            for number, block in enumerate(section.blocks):
+                if number:
+                    yield Segment.line()
+                yield from _block(block, indent, console, options)
 
 
-def _banner(banner: Banner) -> Panel:
-    lines: list[RenderableType] = [_line(banner.subtitle, "dim")]
+def _block(block: Block, indent: int, console: Console, options: ConsoleOptions) -> RenderResult:
+    width = options.max_width
+    readable = min(width, READABLE)
+    match block:
+        case Banner():
+            yield _banner(block)
+        case Prose():
+            for number, paragraph in enumerate(block.paragraphs):
+                if number:
+                    yield Segment.line()
+                yield from _paragraph(console, _line(paragraph), readable, indent)
+        case Entries():
+            yield from _entries(block, console, readable, indent)
+        case Bars():
+            yield from _bars(block, console, readable, indent, plain_signs=options.ascii_only)
+        case Records():
+            yield from _records(block, console, width)
+        case Matrix():
+            yield from _matrix(block, console, width)
+
+
+def _paragraph(console: Console, text: Text, width: int, indent: int = 0) -> Iterator[Segment]:
+    """A text, wrapped."""
+    for line in _wrapped(console, text, width - indent):
+        if indent:
+            yield Segment(" " * indent)
+        yield from line.render(console, end="\n")
+
+
+def _columns(console: Console, row: Sequence[tuple[Text, int]], indent: int = 0) -> Iterator[Segment]:
+    """Texts beside each other, each wrapped to its width."""
+    cells = [_wrapped(console, text, width) for text, width in row]
+    for lines in itertools.zip_longest(*cells):
+        joined = Text(" " * indent)
+        for line, (_, width) in zip(lines, row, strict=True):
+            start = joined.cell_len
+            if line is not None:
+                joined.append_text(line)
+            joined.append(" " * (width + GAP - (joined.cell_len - start)))
+        joined.rstrip()
+        yield from joined.render(console, end="\n")
+
+
+def _wrapped(console: Console, text: Text, width: int) -> Iterable[Text]:
+    return text.wrap(console, max(width, 1), overflow="fold") if text else [text]
+
+
+def _banner(banner: Banner) -> RenderableType:
+    from rich import box
+    from rich.panel import Panel
+
+    text = _line(banner.subtitle, "dim")
     for line in banner.lines:
-        lines += [Text(), _line(line)]
+        text = Text("\n\n").join((text, _line(line)))
     title = Text(f" {visible(banner.title)} ", "bold")
-    return Panel(Group(*lines), title=title, title_align="left", box=box.ROUNDED, border_style="magenta", padding=(0, 1))
+    return Panel(text, title=title, title_align="left", box=box.ROUNDED, border_style="magenta", padding=(0, 1))
 
 
-def _entries(entries: Entries, narrow: bool) -> RenderableType:
+def _entries(entries: Entries, console: Console, width: int, indent: int) -> Iterator[Segment]:
     heads = [_head(entry, number if entries.numbered else None) for number, entry in enumerate(entries.items, 1)]
-    texts = [_line(entry.text) for entry in entries.items]
-    if narrow:
-        parts: list[RenderableType] = []
-        for head, text in zip(heads, texts, strict=True):
-            parts.append(head)
-            if text:
-                parts.append(Padding(text, (0, 0, 0, 2)))
-        return Group(*parts)
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(width=min(NAMES, max((head.cell_len for head in heads), default=0)), overflow="fold")
-    grid.add_column(ratio=1)
-    for number, (head, text) in enumerate(zip(heads, texts, strict=True)):
+    if width < ROOMY:
+        for head, entry in zip(heads, entries.items, strict=True):
+            yield from _paragraph(console, head, width, indent)
+            if text := _line(entry.text):
+                yield from _paragraph(console, text, width, indent + 2)
+        return
+    names = min(NAMES, max((head.cell_len for head in heads), default=0))
+    for number, (head, entry) in enumerate(zip(heads, entries.items, strict=True)):
         if number:
-            grid.add_row()
-        grid.add_row(head, text)
-    return grid
+            yield Segment.line()
+        yield from _columns(console, ((head, names), (_line(entry.text), width - indent - names - GAP)), indent)
 
 
 def _head(entry: Entry, number: int | None) -> Text:
@@ -173,34 +206,31 @@ def _head(entry: Entry, number: int | None) -> Text:
     return head
 
 
-def _bars(bars: Bars, width: int, plain_signs: bool) -> Group:
-    labels = max((len(visible(bar.label)) for bar in bars.items), default=0)
-    figures = max((len(visible(bar.text)) for bar in bars.items if bar.value is not None), default=0)
-    room = min(width - labels - figures - 4, BAR)
-    lines: list[RenderableType] = []
-    for bar in bars.items:
-        text = Text()
-        if bar.value is not None and room >= SHORTEST_BAR:
-            text.append_text(_bar(bar, bar.value, bars, room, plain_signs)).append("  ")
-        text.append(visible(bar.text))
-        if width < labels + 20:
-            lines += [Text(visible(bar.label), "bold"), text, *(Text(visible(note), "dim") for note in bar.notes)]
-            continue
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(width=labels)
-        grid.add_column(ratio=1)
-        grid.add_row(Text(visible(bar.label), "bold"), text)
-        for note in bar.notes:
-            grid.add_row("", Text(visible(note), "dim"))
-        lines.append(grid)
-    return Group(*lines)
-
-
 BAR = 40
 """The longest a bar gets."""
 
 SHORTEST_BAR = 8
 """Where there is less room than this, no bar is drawn."""
+
+
+def _bars(bars: Bars, console: Console, width: int, indent: int, plain_signs: bool) -> Iterator[Segment]:
+    labels = [Text(visible(bar.label), "bold") for bar in bars.items]
+    names = max((label.cell_len for label in labels), default=0)
+    figures = max((Text(visible(bar.text)).cell_len for bar in bars.items if bar.value is not None), default=0)
+    room = min(width - indent - names - figures - 2 * GAP, BAR)
+    rest = width - indent - names - GAP
+    for label, bar in zip(labels, bars.items, strict=True):
+        text = Text()
+        if bar.value is not None and room >= SHORTEST_BAR:
+            text.append_text(_bar(bar, bar.value, bars, room, plain_signs)).append("  ")
+        text.append(visible(bar.text))
+        for note in bar.notes:
+            text.append("\n").append(visible(note), "dim")
+        if rest < SHORTEST_BAR * 2:
+            yield from _paragraph(console, label, width, indent)
+            yield from _paragraph(console, text, width, indent)
+        else:
+            yield from _columns(console, ((label, names), (text, rest)), indent)
 
 
 def _bar(bar: Bar, value: float, bars: Bars, room: int, plain_signs: bool) -> Text:
@@ -221,27 +251,6 @@ def _bar(bar: Bar, value: float, bars: Bars, room: int, plain_signs: bool) -> Te
     return drawn
 
 
-def _records(records: Records, width: int) -> Iterator[RenderableType]:
-    """A table where its columns have room, else each record as a line with the rest under it."""
-    if records.title:
-        yield Text(visible(records.title), "bold magenta")
-    heads = [[_line(cell, "bold" if not number else "cyan") for number, cell in enumerate(row[:-1])] for row in records.rows]
-    widths = [max((row[number].cell_len for row in heads), default=0) for number in range(len(records.columns) - 1)]
-    widths = [max(found, least) for found, least in zip_longest(widths, COLUMNS[: len(widths)], fillvalue=0)]
-    if width - sum(widths) - 2 * len(widths) < LAST_COLUMN:
-        for head, row in zip(heads, records.rows, strict=True):
-            yield Text("  ").join(head)
-            yield Padding(_line(row[-1]), (0, 0, 0, 2))
-        return
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for fixed in widths:
-        table.add_column(width=fixed, no_wrap=True)
-    table.add_column(ratio=1, max_width=READABLE)
-    for head, row in zip(heads, records.rows, strict=True):
-        table.add_row(*head, _line(row[-1]))
-    yield table
-
-
 COLUMNS = (30, 32)
 """The least widths of a table's first columns, so that tables under each other line up."""
 
@@ -249,41 +258,61 @@ LAST_COLUMN = 40
 """Where the last column would be narrower than this, records are set without columns."""
 
 
-def _matrix(matrix: Matrix, width: int) -> Iterator[RenderableType]:
-    topics = max((len(visible(topic)) for topic, _ in matrix.rows), default=0)
-    topics = min(topics, 18)
-    if (width - topics) // len(matrix.columns) < 30:
-        for number, (topic, cells) in enumerate(matrix.rows):
-            if number:
-                yield Text()
-            if topic:
-                yield Text(visible(topic), "bold")
-            for name, cell in zip(matrix.columns, cells, strict=True):
-                if cell:
-                    yield Text(f"  {visible(name)}", "magenta")
-                    for line in cell:
-                        yield Padding(_line(line), (0, 0, 0, 4))
+def _records(records: Records, console: Console, width: int) -> Iterator[Segment]:
+    """Columns where they have room, else each record as a line with the rest under it."""
+    if records.title:
+        yield from _paragraph(console, Text(visible(records.title), HEADING), width)
+    heads = [[_line(cell, "cyan" if number else "bold") for number, cell in enumerate(row[:-1])] for row in records.rows]
+    widths = [max((row[number].cell_len for row in heads), default=0) for number in range(len(records.columns) - 1)]
+    widths = [max(found, least) for found, least in itertools.zip_longest(widths, COLUMNS[: len(widths)], fillvalue=0)]
+    last = min(width - sum(widths) - GAP * len(widths), READABLE)
+    for head, row in zip(heads, records.rows, strict=True):
+        if last < LAST_COLUMN:
+            if head:
+                yield from _paragraph(console, Text("  ").join(head), width)
+            yield from _paragraph(console, _line(row[-1]), width, 2 if head and width >= 20 else 0)
+        else:
+            yield from _columns(console, (*zip(head, widths, strict=True), (_line(row[-1]), last)))
+
+
+def _matrix(matrix: Matrix, console: Console, width: int) -> RenderResult:
+    """Things beside each other where each has room, else under each other."""
+    topics = min(max((len(visible(topic)) for topic, _ in matrix.rows), default=0), 18)
+    if (width - topics) // len(matrix.columns) >= 30:
+        yield _table(matrix, topics, width)
         return
-    table = Table(
-        box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="bold magenta", width=min(width, READABLE * 2)
-    )
-    table.add_column("", width=topics, style="bold")
+    for number, (topic, cells) in enumerate(matrix.rows):
+        if number:
+            yield Segment.line()
+        if topic:
+            yield from _paragraph(console, Text(visible(topic), "bold"), width)
+        for name, cell in zip(matrix.columns, cells, strict=True):
+            if cell:
+                yield from _paragraph(console, Text(visible(name), "magenta"), width, 2)
+                for line in cell:
+                    yield from _paragraph(console, _line(line), width, 4)
+
+
+def _table(matrix: Matrix, topics: int, width: int) -> RenderableType:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style=HEADING, width=min(width, READABLE * 2))
+    if topics:
+        table.add_column("", width=topics, style="bold")
     for name in matrix.columns:
         table.add_column(Text(visible(name)), ratio=1)
     for number, (topic, cells) in enumerate(matrix.rows):
         if number:
             table.add_row()
-        table.add_row(Text(visible(topic)), *(_cell(cell) for cell in cells))
-    yield table
-
-
-def _cell(lines: Sequence[Line]) -> RenderableType:
-    return Group(*map(_line, lines)) if lines else Text("–", "dim")
+        said = (Text("\n").join(map(_line, cell)) if cell else Text("–", "dim") for cell in cells)
+        table.add_row(*((Text(visible(topic)),) if topics else ()), *said)
+    return table
 
 
 def _line(line: Line, style: str = "") -> Text:
     if isinstance(line, str):
-        return Text(flat(line), style)
+        return Text(visible(line), style)
     text = Text(style=style)
     for part in line:
         if isinstance(part, str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from careercli.checks import CONTROL
+from careercli.controls import CONTROL
 from careercli.views.blocks import Line
 
 

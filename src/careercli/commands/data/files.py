@@ -1,0 +1,117 @@
+"""`careers data add`, `remove`, `diff` and `template`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from careercli.commands import options
+from careercli.errors import CareersError, DatasetError
+
+
+def complete_added(incomplete: str) -> Iterator[str]:
+    """Names of added datasets that begin with what was typed."""
+    from careercli.catalog import added_paths
+
+    try:
+        names = [path.stem for path in added_paths()]
+    except CareersError:
+        return
+    yield from (name for name in names if name.startswith(incomplete))
+
+
+FileArgument = Annotated[str, typer.Argument(metavar="FILE", help="A dataset, or one career, as JSON.", show_default=False)]
+NameArgument = Annotated[
+    str, typer.Argument(metavar="NAME", help="An added dataset.", autocompletion=complete_added, show_default=False)
+]
+NameOption = Annotated[
+    str | None, typer.Option("--name", metavar="NAME", help="What to call it; its own name or the file's when absent.")
+]
+ReplaceOption = Annotated[
+    bool, typer.Option("--replace", help="Put it in place of the dataset of the same name.", show_default=False)
+]
+OldArgument = Annotated[str, typer.Argument(metavar="OLD", help="A dataset file.", show_default=False)]
+NewArgument = Annotated[str, typer.Argument(metavar="NEW", help="Another, later one.", show_default=False)]
+
+
+def add(
+    ctx: typer.Context,
+    file: FileArgument,
+    name: NameOption = None,
+    replace: ReplaceOption = False,
+    as_json: options.JsonOption = False,
+    form: options.FormatOption = None,
+    plain: options.PlainOption = False,
+) -> None:
+    """Add your own careers: all of a file, or, when anything in it is wrong, nothing."""
+    from careercli import added, diff
+    from careercli.commands.emit import Result, emit
+    from careercli.views import datasets as view
+
+    wanted = options.chosen(as_json, form)
+    output = options.output(ctx, plain)
+    try:
+        done = added.add(file, name, replace)
+    except DatasetError as error:
+        for problem in error.problems[1:]:
+            output.say(problem)
+        raise
+    change = diff.compare(done.previous, done.dataset) if done.previous is not None else None
+    result = Result(
+        document=lambda: view.saved(done, change),
+        records=lambda: [view.saved_record(done, change)],
+        csv_columns=view.SAVED,
+        single=True,
+    )
+    emit(output, wanted, result)
+
+
+def remove(ctx: typer.Context, name: NameArgument, plain: options.PlainOption = False) -> None:
+    """Remove an added dataset."""
+    from careercli import added
+    from careercli.views import datasets as view
+
+    path = added.remove(name)
+    options.output(ctx, plain).show(view.removed(name, str(path)))
+
+
+def diff(
+    ctx: typer.Context,
+    old: OldArgument,
+    new: NewArgument,
+    as_json: options.JsonOption = False,
+    form: options.FormatOption = None,
+    pager: options.PagerOption = False,
+    plain: options.PlainOption = False,
+) -> None:
+    """Say what changed between two dataset files: careers, names, figures."""
+    from pathlib import Path
+
+    from careercli import dataset
+    from careercli import diff as differences
+    from careercli.codec import encode
+    from careercli.commands.emit import Result, emit
+    from careercli.views import difference
+
+    wanted = options.chosen(as_json, form)
+    before, after = (dataset.parse(dataset.read_bytes(Path(file)), file) for file in (old, new))
+    change = differences.compare(before, after)
+    result = Result(
+        document=lambda: difference.document(change),
+        records=lambda: [encode(change)],
+        rows=lambda: difference.rows(change),
+        csv_columns=difference.CSV_COLUMNS,
+        single=True,
+    )
+    emit(options.output(ctx, plain), wanted, result, pager=pager)
+
+
+def template(ctx: typer.Context) -> None:
+    """Print a dataset with one career, to start your own from."""
+    from careercli.codec import encode
+    from careercli.template import template as start
+    from careercli.views.data import as_json
+
+    options.output(ctx, plain=False).lines(as_json(encode(start())))
