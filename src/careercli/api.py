@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ from careercli.catalog import Catalog, paths_in_use
 
 if TYPE_CHECKING:
     from careercli.compare import Comparison
+    from careercli.matching.items import Form
+    from careercli.matching.match import Matching
 
 
 class Explorer(Catalog):
@@ -28,6 +30,28 @@ class Explorer(Catalog):
         from careercli import compare
 
         return compare.compare(self, careers)
+
+    def match(
+        self,
+        answers: Mapping[str, int | None] | Sequence[int | None],
+        *,
+        form: Form | None = None,
+        where: Sequence[str] = (),
+        max_training: int | None = None,
+        limit: int = 10,
+        everything: bool = False,
+    ) -> Matching:
+        """The careers that go with the answers to the test: statement ids with 1 to 5, or None where skipped.
+
+        A list has them in the template's order. `where` and `max_training` (years) say who takes part, `limit` how many
+        are shown, `everything` whether careers below a correlation of 0 are. Raises `UsageError` for answers that are no
+        sheet or have no profile, and `NotFoundError` when no career takes part.
+        """
+        from careercli.matching import match
+        from careercli.matching.answers import sheet
+
+        asked = match.Asked(tuple(where), max_training, limit, everything)
+        return match.match(self, sheet(answers, form), asked)
 
 
 __all__: Sequence[str] = ["Explorer"]

@@ -60,6 +60,21 @@ class InUse(NamedTuple):
     """A digest of its content, in hexadecimal."""
 
 
+class Profile(NamedTuple):
+    """What a match rests on."""
+
+    id: str
+    """The career's id."""
+    title: str
+    """Its title."""
+    category: str
+    """Its category."""
+    interests: tuple[float, ...]
+    """Its six interests, in Holland's order, 1 to 7; empty where they aren't known."""
+    facets: dict[str, int]
+    """Its place on the facets of daily work, 0 to 100, as far as known."""
+
+
 class Name(NamedTuple):
     """A name that leads to a career."""
 
@@ -131,6 +146,18 @@ class Catalog:
         from careercli.model import Career
 
         return (decode(Career, record) for record in self.records(category, dataset))
+
+    def profiles(self) -> Iterator[Profile]:
+        """Every career's interests and preferences, in the datasets' order, without reading the rest of its record."""
+        from careercli.model import RIASEC
+
+        query = (
+            "SELECT id, title, category, json_extract(record, '$.interests'), json_extract(record, '$.preferences.facets') "
+            f"FROM career {_ORDER}"
+        )
+        for identifier, title, category, interests, facets in self._rows(query):
+            six = json.loads(interests) if interests else {}
+            yield Profile(identifier, title, category, tuple(six[n] for n in RIASEC if six), json.loads(facets or "{}"))
 
     def categories(self) -> list[str]:
         """The categories, in the order in which they are listed."""

@@ -16,6 +16,7 @@ from careercli.commands.compare import compare
 from careercli.commands.data import app as data_commands
 from careercli.commands.list import list_careers
 from careercli.commands.show import show
+from careercli.commands.test import app as test_app
 from careercli.errors import CareersError, ExitCode
 
 
@@ -116,4 +117,5 @@ def root(version: VersionOption = False, data: options.DataOption = None, plain:
 app.command("list")(list_careers)
 app.command("show")(show)
 app.command("compare")(compare)
+app.add_typer(test_app, name="test")
 app.add_typer(data_commands, name="data")

@@ -63,6 +63,12 @@ class Output:
         else:
             self._stdout.write(text)
 
+    def clear(self) -> None:
+        """Begin a new screen, where there is one."""
+        if self.is_screen:
+            self._stdout.write("\x1b[2J\x1b[H")
+            self._stdout.flush()
+
     def lines(self, lines: Iterable[str]) -> None:
         """Write lines of data as they come."""
         for line in lines:

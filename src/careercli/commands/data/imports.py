@@ -43,10 +43,11 @@ def onet(
     from careercli import added
     from careercli.importers import onet as importer
     from careercli.importers.naming import Taken
+    from careercli.matching import derive
 
     taken = Taken.by(added.others(importer.NAME))
     wages, outlook = (Path(file) if file else None for file in (oews, projections))
-    _run(ctx, as_json, form, plain, lambda told: importer.read(Path(path), taken, wages, outlook, progress=told))
+    _run(ctx, as_json, form, plain, lambda told: importer.read(Path(path), taken, wages, outlook, derive.of, told))
 
 
 @importer.command("esco")
