@@ -37,8 +37,8 @@ EXAMPLES = 4
 def listed(used: Sequence[InUse], added: Sequence[AddedEntry]) -> list[Record]:
     """The datasets as records: those in use, then the added ones that can't be used, with the reason."""
     seen = {one.path for one in used}
-    usable: list[Record] = [encode(one) for one in used]
-    return [*({name: one[name] for name in LISTED} for one in usable), *(encode(one) for one in added if one.path not in seen)]
+    records: list[Record] = [{name: getattr(one, name) for name in LISTED} for one in used]
+    return [*records, *(encode(one) for one in added if one.path not in seen)]
 
 
 def listing(records: Sequence[Record]) -> Document:
