@@ -73,7 +73,8 @@ def test_a_later_release_replaces_the_earlier_one_and_says_what_changed(careers:
     assert change["gone"] == [{"id": "kite-carriers-all-other", "title": "Kite Carriers, All Other"}]
     assert [(one["old_id"], one["id"]) for one in change["renamed"]] == [("kite-doctors", "kite-physicians")]
     assert [(one["id"], one["field"], one["old"], one["new"]) for one in change["moved"]] == [
-        ("kite-builders", "facts.job_zone.value", 2, 3)
+        ("kite-builders", "facts.job_zone.value", 2, 3),
+        ("kite-builders", "preferences.facets.long_training", 3, 8),
     ]
     assert {"id": "stunt-kite-builders", "title": "Stunt Kite Builders", "fields": ["summary", "description"]} in change["edited"]
     careers("data", "import", "onet", str(onet))
