@@ -45,6 +45,11 @@ BAKER = career(
     training={"degree": "journeyman's certificate", "years_min": 0, "years_max": 2, "certification": ["Master baker"]}
     | {"source": "guild", "basis": "curated"},
     facts=figures("exact", ABOUT_BAKERS, 36000),
+    skills={
+        "items": [{"name": "Time Management", "importance": 3.9}, {"name": "Reading dough by hand"}],
+        "source": "survey",
+        "basis": "exact",
+    },
     interests={"realistic": 6.1, "investigative": 2, "artistic": 3.5, "social": 2, "enterprising": 3.0, "conventional": 4.2}
     | {"source": "survey", "basis": "exact", "about": ABOUT_BAKERS},
     preferences={"facets": {"hands_on": 95, "remote": 0}, "source": "guild", "basis": "curated"},

@@ -48,9 +48,17 @@ def test_ctrl_c_is_exit_130_and_a_line(tmp_path: Path) -> None:
     fifo = tmp_path / "slow.json"
     os.mkfifo(fifo)
     program = subprocess.Popen([*CAREERS, "list", "--data", str(fifo)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    with fifo.open("w"):  # opened once the program is reading
-        program.send_signal(signal.SIGINT)
-        out, err = program.communicate(timeout=30)
+    ends = time.monotonic() + 30
+    writer = None
+    while writer is None and time.monotonic() < ends:
+        try:  # refused until the program has opened it to read
+            writer = os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.02)
+    program.send_signal(signal.SIGINT)
+    out, err = program.communicate(timeout=30)
+    if writer is not None:
+        os.close(writer)
     assert (program.returncode, out, err) == (130, "", "careers: interrupted\n")
 
 

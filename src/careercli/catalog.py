@@ -12,13 +12,13 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careercli import index, names
-from careercli.codec import decode
-from careercli.dataset import BUNDLED
 from careercli.errors import FileError, NotFoundError, UsageError, because
-from careercli.model import RIASEC, Career, Source
+
+if TYPE_CHECKING:
+    from careercli.model import Career, Source
 
 SUGGESTED = 3
 """How many suggestions a miss names at most."""
@@ -97,7 +97,7 @@ class Catalog:
         Raises `FileError` or `DatasetError` when a file can't be read or used.
         """
         self._paths = tuple(paths)
-        self._connection = index.open_index(self._paths)
+        self._connection = index.open_index(self._paths, _fill)
 
     def __len__(self) -> int:
         count: int = self._one("SELECT count(*) FROM career")[0]
@@ -108,6 +108,9 @@ class Catalog:
 
         Raises `NotFoundError`, which carries suggestions, when it leads to none or to several.
         """
+        from careercli.codec import decode
+        from careercli.model import Career
+
         return decode(Career, self.record(name))
 
     def record(self, name: str) -> dict[str, Any]:
@@ -139,10 +142,15 @@ class Catalog:
 
     def careers(self, category: str | None = None, dataset: str | None = None) -> Iterator[Career]:
         """The same careers whole, read as they are asked for."""
+        from careercli.codec import decode
+        from careercli.model import Career
+
         return (decode(Career, record) for record in self.records(category, dataset))
 
     def profiles(self) -> Iterator[Profile]:
         """Every career's interests and preferences, in the datasets' order, without reading the rest of its record."""
+        from careercli.model import RIASEC
+
         query = (
             "SELECT id, title, category, json_extract(record, '$.interests'), json_extract(record, '$.preferences.facets') "
             f"FROM career {_ORDER}"
@@ -161,6 +169,9 @@ class Catalog:
 
     def sources(self, dataset: str | None = None) -> dict[str, Source]:
         """The sources of all datasets in use, by key; the key of `dataset` stands, else that of an earlier one."""
+        from careercli.codec import decode
+        from careercli.model import Source
+
         found: dict[str, Source] = {}
         for key, record in self._rows("SELECT key, record FROM source ORDER BY dataset != ?, rowid", (dataset or "",)):
             found.setdefault(key, decode(Source, json.loads(record)))
@@ -168,11 +179,16 @@ class Catalog:
 
     def sources_by_dataset(self) -> list[tuple[str, str, Source]]:
         """Every source of every dataset in use: the dataset, the source's key, the source."""
+        from careercli.codec import decode
+        from careercli.model import Source
+
         rows = self._rows("SELECT dataset, key, record FROM source ORDER BY rowid")
         return [(dataset, key, decode(Source, json.loads(record))) for dataset, key, record in rows]
 
     def names(self) -> Iterator[Name]:
         """Every name that leads to a career, in the datasets' order; the first of the same key is the one that counts."""
+        from careercli.dataset import BUNDLED
+
         query = "SELECT key, id, rank < ?, dataset = ? FROM name JOIN career ON number = career ORDER BY rank, career"
         for key, identifier, is_title, is_bundled in self._rows(query, (index.ALIAS, BUNDLED)):
             yield Name(key, identifier, bool(is_title), bool(is_bundled))
@@ -253,12 +269,18 @@ class Catalog:
                 yield row
                 given += 1
         except sqlite3.DatabaseError:
-            self._connection = index.open_index(self._paths, rebuild=True)
+            self._connection = index.open_index(self._paths, _fill, rebuild=True)
             yield from itertools.islice(self._connection.execute(query, values), given, None)
 
 
 _BRIEF = "SELECT id, title, category, summary, dataset FROM career"
 _ORDER = "ORDER BY (SELECT min(other.number) FROM career AS other WHERE other.category = career.category), number"
+
+
+def _fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
+    from careercli.indexing import fill
+
+    fill(connection, paths)
 
 
 def paths_in_use(data: str | Path | None = None) -> list[Path]:

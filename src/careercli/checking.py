@@ -22,20 +22,14 @@ def check(file: str | None, data: str | None = None) -> list[tuple[str, Finding]
     Raises `FileError` when a file can't be read.
     """
     if file is None:
-        paths = catalog.paths_in_use(data)
-        parsed = [(path, _parsed(path)) for path in paths]
-        whole = {path: one for path, one in parsed if isinstance(one, Dataset)}
+        paths, beside = catalog.paths_in_use(data), []
     else:
-        path = Path(file)
-        parsed = [(path, _parsed(path))]
-        beside = [other for other in catalog.paths_in_use(data) if not _is_same(other, path)]
-        whole = {other: one for other in beside if isinstance(one := _parsed(other), Dataset)}
-    ids = {path: {career.id for career in one.careers} for path, one in whole.items()}
-    return [
-        (_name(path), finding)
-        for path, one in parsed
-        for finding in _findings(one, set().union(*(known for other, known in ids.items() if other != path)))
-    ]
+        paths = [Path(file)]
+        beside = [other for other in catalog.paths_in_use(data) if not _is_same(other, paths[0])]
+    parsed = [(path, _parsed(path)) for path in paths]
+    whole = [one for one in (*(one for _, one in parsed), *map(_parsed, beside)) if isinstance(one, Dataset)]
+    known = {career.id for one in whole for career in one.careers}
+    return [(_name(path), finding) for path, one in parsed for finding in _findings(one, known)]
 
 
 def _findings(found: Dataset | list[Finding], known: set[str]) -> list[Finding]:

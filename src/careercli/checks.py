@@ -220,8 +220,9 @@ def _fact_and_reason(dataset: Dataset, known: Collection[str]) -> Findings:
 def _one_way(dataset: Dataset, known: Collection[str]) -> Findings:
     """a related career doesn't lead back"""
     pairs = {(career.id, related.id) for career in dataset.careers for related in career.related}
+    ids = {career.id for career in dataset.careers}
     for one, other in sorted(pairs):
-        if (other, one) not in pairs and other not in known:
+        if other in ids and (other, one) not in pairs:
             yield f"{one}.related", repr(other)
 
 

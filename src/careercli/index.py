@@ -6,25 +6,22 @@ times and a digest of its content: while size and times stand the file isn't rea
 
 Making one is atomic (a temporary file, then a rename), so any number of processes may do it at once; a damaged file is made
 anew; and where no cache can be written the index lives in memory. The cache can be deleted at any time.
-This module knows how records are kept; `catalog` knows what to ask of them.
+This module finds, keeps and discards indexes, and every call pays for it: what goes into one is `indexing`'s, which is
+imported only when one is made.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+import zlib
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
-from careercli import names
 from careercli._version import __version__
-from careercli.codec import encode
-from careercli.model import Career, Dataset
 
 INDEX_VERSION = 1
 """Raised whenever what is kept, or how, changes."""
@@ -32,33 +29,27 @@ INDEX_VERSION = 1
 KEPT_DAYS = 60
 """An index that was made longer ago is removed when another is made."""
 
-_SCHEMA = """
-CREATE TABLE file (number INTEGER PRIMARY KEY, path TEXT, size INTEGER, times TEXT, digest TEXT,
-                   name TEXT, released TEXT, careers INTEGER);
-CREATE TABLE source (dataset TEXT, key TEXT, record TEXT);
-CREATE TABLE career (number INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, category TEXT, summary TEXT,
-                     dataset TEXT, record TEXT);
-CREATE TABLE name (key TEXT, rank INTEGER, text TEXT, career INTEGER);
-"""
-_INDEXES = """
-CREATE INDEX name_key ON name (key);
-CREATE INDEX career_category ON career (category);
-"""
+ID, TITLE, ALIAS = range(3)
+"""The ranks of a career's names: its id goes before titles, and titles before aliases."""
 
 
-def open_index(paths: Sequence[Path], rebuild: bool = False) -> sqlite3.Connection:
-    """A connection to the index of the dataset files `paths`, made first where there is none that fits.
+Fill: TypeAlias = Callable[[sqlite3.Connection, Sequence[Path]], None]
+"""Puts what dataset files hold into an empty database."""
 
-    Raises `FileError` or `DatasetError` when a file can't be read or used.
+
+def open_index(paths: Sequence[Path], fill: Fill, rebuild: bool = False) -> sqlite3.Connection:
+    """A connection to the index of the dataset files `paths`, made by `fill` first where there is none that fits.
+
+    Raises what `fill` raises when a file can't be read or used.
     """
     kept = _kept_file(paths)
     if kept is not None and not rebuild and (connection := _open_kept(kept, paths)) is not None:
         return connection
     if kept is not None:
         with contextlib.suppress(OSError, sqlite3.OperationalError):
-            return _make_kept(kept, paths)
+            return _make_kept(kept, paths, fill)
     connection = sqlite3.connect(":memory:")
-    _fill(connection, paths)
+    fill(connection, paths)
     return connection
 
 
@@ -69,8 +60,8 @@ def _kept_file(paths: Sequence[Path]) -> Path | None:
     folder = cache_folder()
     if folder is None:
         return None
-    key = hashlib.blake2b("\0".join(os.path.abspath(path) for path in paths).encode(errors="surrogateescape"), digest_size=10)
-    return folder / f"{_PREFIX}{key.hexdigest()}.sqlite"
+    key = zlib.crc32("\0".join(map(os.path.abspath, paths)).encode(errors="surrogateescape"))
+    return folder / f"{_PREFIX}{key:08x}.sqlite"
 
 
 _PREFIX = f"index-{INDEX_VERSION}-{__version__}-"
@@ -82,14 +73,14 @@ def _open_kept(kept: Path, paths: Sequence[Path]) -> sqlite3.Connection | None:
         return None
     try:
         connection = _read_only(kept)
-        rows = connection.execute("SELECT size, times, digest FROM file ORDER BY number").fetchall()
+        rows = connection.execute("SELECT path, size, times, digest FROM file ORDER BY number").fetchall()
     except sqlite3.DatabaseError:
         return None
-    stamps = [_stamp(path, *row) for path, row in zip(paths, rows, strict=False)]
-    if len(rows) != len(paths) or None in stamps:
+    stamps = [_stamp(path, *row[1:]) for path, row in zip(paths, rows, strict=False)]
+    if [row[0] for row in rows] != list(map(os.path.abspath, paths)) or None in stamps:
         connection.close()
         return None
-    if stamps == [times for _, times, _ in rows]:
+    if stamps == [times for _, _, times, _ in rows]:
         return connection
     connection.close()
     with contextlib.suppress(OSError, sqlite3.OperationalError):
@@ -101,14 +92,14 @@ def _read_only(kept: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{kept.as_uri()}?mode=ro&immutable=1", uri=True)
 
 
-def _stamp(path: Path, size: int, times: str, digest: str) -> str | None:
+def _stamp(path: Path, size: int, times: str, known: str) -> str | None:
     """The file's times if it still holds what was indexed, as its size and times tell or else its content; None if not."""
     try:
         found = path.stat()
         if found.st_size != size:
             return None
-        now = _times(found)
-        return now if (now and now == times) or _digest(path.read_bytes()) == digest else None
+        now = times_of(found)
+        return now if (now and now == times) or digest(path.read_bytes()) == known else None
     except OSError:
         return None
 
@@ -134,7 +125,7 @@ def _replacing(kept: Path) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
-def _times(found: os.stat_result) -> str:
+def times_of(found: os.stat_result) -> str:
     """What changes when a file's content does: its inode and its times in nanoseconds.
 
     A file that was written in the last two seconds may be written again within the clock's grain, so it has no times yet.
@@ -144,18 +135,21 @@ def _times(found: os.stat_result) -> str:
     return f"{found.st_ino} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 
-def _digest(content: bytes) -> str:
+def digest(content: bytes) -> str:
+    """A digest of a file's content, in hexadecimal."""
+    import hashlib
+
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def _make_kept(kept: Path, paths: Sequence[Path]) -> sqlite3.Connection:
+def _make_kept(kept: Path, paths: Sequence[Path], fill: Fill) -> sqlite3.Connection:
     kept.parent.mkdir(parents=True, exist_ok=True)
     with _replacing(kept) as temporary:
         connection = sqlite3.connect(temporary)
         try:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            _fill(connection, paths)
+            fill(connection, paths)
         finally:
             connection.close()
     _purge(kept.parent)
@@ -171,88 +165,3 @@ def _purge(folder: Path) -> None:
             kept = file.suffix == ".sqlite" and file.name.startswith(_PREFIX)
             if age > (KEPT_DAYS * 86400 if kept else 3600):
                 file.unlink()
-
-
-def _fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
-    """Read, check and keep every dataset, the first one's careers and names taking precedence."""
-    from careercli import dataset as datasets
-
-    connection.executescript(_SCHEMA)
-    bundled = os.path.abspath(datasets.bundled_path())
-    known: set[str] = set()
-    read = [_Read(path) for path in paths]
-    ids = {career.id for one in read for career in one.dataset.careers}
-    for number, one in enumerate(read):
-        path, found, content = one.path, one.found, one.content
-        dataset = datasets.checked(one.dataset if len(read) == 1 else _without_loose_ends(one.dataset, ids), str(path), ids)
-        called = path.stem if len(read) > 1 else dataset.name or path.stem  # an added dataset goes by its file's name
-        name = datasets.BUNDLED if os.path.abspath(path) == bundled else called
-        times = _times(found) if found is not None else ""
-        connection.execute(
-            "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (number, str(path), len(content), times, _digest(content), name, dataset.released, len(dataset.careers)),
-        )
-        connection.executemany(
-            "INSERT INTO source VALUES (?, ?, ?)",
-            ((name, key, _json(source)) for key, source in dataset.sources.items()),
-        )
-        known.update(_keep(connection, dataset, name, known))
-    connection.executescript(_INDEXES)
-    connection.commit()
-
-
-class _Read:
-    """A dataset file as it was found: when it had which content, and the dataset in it."""
-
-    def __init__(self, path: Path) -> None:
-        from careercli import dataset as datasets
-
-        self.path = path
-        self.found = path.stat() if path.exists() else None
-        self.content = datasets.read_bytes(path)
-        self.dataset = datasets.parse(self.content, str(path))
-
-
-def _without_loose_ends(dataset: Dataset, ids: set[str]) -> Dataset:
-    """The dataset without relations to careers that aren't in use: another dataset may have been removed or replaced since."""
-
-    def kept(career: Career) -> Career:
-        related = tuple(related for related in career.related if related.id in ids)
-        types = tuple(kind if kind.id in ids else replace(kind, id=None) for kind in career.types)
-        return career if (related, types) == (career.related, career.types) else replace(career, related=related, types=types)
-
-    return replace(dataset, careers=tuple(map(kept, dataset.careers)))
-
-
-def _keep(connection: sqlite3.Connection, dataset: Dataset, name: str, known: set[str]) -> Iterator[str]:
-    """Keep a dataset's careers that none before it has, and yield their ids."""
-    for career in dataset.careers:
-        if career.id in known:
-            continue
-        number = connection.execute(
-            "INSERT INTO career (id, title, category, summary, dataset, record) VALUES (?, ?, ?, ?, ?, ?)",
-            (career.id, career.title, career.category, career.summary, name, _json(replace(career, dataset=name))),
-        ).lastrowid
-        connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", _names(career, number))
-        yield career.id
-    for identifier, aliases in (dataset.more_aliases or {}).items():
-        row = connection.execute("SELECT number FROM career WHERE id = ?", (identifier,)).fetchone()
-        if row is not None:
-            connection.executemany(
-                "INSERT INTO name VALUES (?, ?, ?, ?)", ((names.key(text), ALIAS, text, row[0]) for text in aliases)
-            )
-
-
-ID, TITLE, ALIAS = range(3)
-"""The ranks of a career's names: its id goes before titles, and titles before aliases."""
-
-
-def _names(career: Career, number: int | None) -> Iterator[tuple[str, int, str, int | None]]:
-    yield names.key(career.id), ID, career.id, number
-    yield names.key(career.title), TITLE, career.title, number
-    for alias in career.aliases:
-        yield names.key(alias), ALIAS, alias, number
-
-
-def _json(value: object) -> str:
-    return json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"))

@@ -149,6 +149,7 @@ def _profiles(path: Path, report: Report, progress: Progress | None) -> tuple[di
             )
         for name in tables.ignored:
             report.add("ignored-file", str(path), name)
+        report.missing = [name for name in TABLES if tables.find(name) is None]
         tables.expect(TABLES)
         reader = _Reader(tables, report)
         found = reader.profiles()
@@ -260,7 +261,6 @@ class _Reader:
 
     def _rows(self, table: str, *columns: str, optional: Sequence[str] = ()) -> Iterator[Row]:
         if self._tables.find(table) is None:
-            self._report.missing.append(table)
             return
         count = 0
         for row in self._tables.rows(table, columns, optional, self._report.adder("control-character")):

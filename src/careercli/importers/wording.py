@@ -77,11 +77,11 @@ def short_name(task: str) -> str:
 
 
 def _first_phrase(text: str) -> str:
-    """The text up to the first turn that leaves at least three words before it."""
+    """The text up to the first turn with enough before it: a verb and what it is done to, or all verbs of a list of them."""
     for turn in _TURN.finditer(text):
         head = text[: turn.start()]
         words = head.split()
-        if len(words) >= 3 and words[-1].lower() not in _LOOSE and head.count("(") == head.count(")"):
+        if len(words) >= (4 if "," in head else 2) and words[-1].lower() not in _LOOSE and head.count("(") == head.count(")"):
             return head
     return text
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from careercli.codec import encode
 from careercli.views import difference
 from careercli.views.blocks import Document, Entries, Entry, Line, Prose, Records, Section, Span
-from careercli.views.text import visible
+from careercli.views.text import counted, visible
 
 if TYPE_CHECKING:
     from careercli.added import Entry as AddedEntry
@@ -37,8 +37,8 @@ EXAMPLES = 4
 def listed(used: Sequence[InUse], added: Sequence[AddedEntry]) -> list[Record]:
     """The datasets as records: those in use, then the added ones that can't be used, with the reason."""
     seen = {one.path for one in used}
-    usable: list[Record] = [encode(one) for one in used]
-    return [*({name: one[name] for name in LISTED} for one in usable), *(encode(one) for one in added if one.path not in seen)]
+    records: list[Record] = [{name: getattr(one, name) for name in LISTED} for one in used]
+    return [*records, *(encode(one) for one in added if one.path not in seen)]
 
 
 def listing(records: Sequence[Record]) -> Document:
@@ -58,7 +58,7 @@ def lines(records: Sequence[Record]) -> Iterator[str]:
 
 def _listed(record: Record) -> tuple[Line, ...]:
     count = record.get("careers", 0)
-    careers = "unusable" if record.get("problem") else f"{_counted(count, 'career')}, {record['released']}"
+    careers = "unusable" if record.get("problem") else f"{counted(count, 'career')}, {record['released']}"
     return (record["name"], careers, record["path"])
 
 
@@ -110,7 +110,7 @@ def sources(found: Sequence[Cited]) -> Document:
 
 def _source(one: Cited) -> Entry:
     source = one.source
-    rests = f"{_counted(one.facts, 'fact')} of {_counted(one.careers, 'career')}" if one.facts else "no fact rests on it"
+    rests = f"{counted(one.facts, 'fact')} of {counted(one.careers, 'career')}" if one.facts else "no fact rests on it"
     parts = [f"{source.publisher}, {source.period}. {source.licence}. {source.url} · {rests}."]
     if source.attribution:
         parts.append(source.attribution)
@@ -129,7 +129,7 @@ def saved_record(saved: Saved, change: Difference | None, report: Report | None 
 
 def saved(done: Saved, change: Difference | None, report: Report | None = None) -> Document:
     """What adding or importing did."""
-    count = _counted(done.careers, "career")
+    count = counted(done.careers, "career")
     if not done.changed:
         said = f"{done.name} holds its {count} already: nothing changed."
     else:
@@ -169,11 +169,7 @@ def _read(report: Report) -> Iterator[Entry]:
         if found:
             examples = "; ".join(f"{remark.place}: {remark.detail}" for remark in found[:EXAMPLES])
             more = f" and {len(found) - EXAMPLES:,} more (--json has all)" if len(found) > EXAMPLES else ""
-            yield Entry(f"{len(found):,} {kind.replace('-', ' ')}", f"{meaning}: {examples}{more}")
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+            yield Entry(kind.replace("-", " ").capitalize(), f"{meaning}: {examples}{more}", f"{len(found):,}")
 
 
 def removed(name: str, path: str) -> Document:

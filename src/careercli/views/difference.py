@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from careercli.diff import Difference, Moved, Value
 from careercli.views.blocks import Document, Entries, Entry, Prose, Records, Section
+from careercli.views.text import counted
 
 CSV_COLUMNS = ("change", "id", "title", "field", "old", "new")
 """The columns of CSV: a row for each change."""
@@ -35,11 +36,11 @@ def sections(change: Difference) -> list[Section]:
             Entry(title, "; ".join(_figures(group)))
             for title, group in itertools.groupby(change.moved, key=lambda one: one.title)
         )
-        made.append(Section(f"Figures that moved ({len(change.moved):,}, {len(moved):,} careers)", (Entries(moved),)))
+        made.append(Section(f"Figures that moved ({len(change.moved):,} of {counted(len(moved), 'career')})", (Entries(moved),)))
     if change.edited:
         counts = Counter(field for one in change.edited for field in one.fields)
-        said = ", ".join(f"{field} of {count}" for field, count in counts.items())
-        made.append(Section(f"Texts that changed ({len(change.edited)} careers)", (Prose((said,)),)))
+        said = ", ".join(f"{field} of {count:,}" for field, count in counts.items())
+        made.append(Section(f"Texts that changed ({counted(len(change.edited), 'career')})", (Prose((said,)),)))
     return made
 
 

@@ -30,6 +30,9 @@ ALIASES = 12
 """How many aliases a page names; an imported career may have hundreds, which all lead to it."""
 
 
+UNKNOWN = "Not known for this career."
+"""What a section says that was asked for and is empty."""
+
 NOTICE = "Information, not medical or legal advice. Training as in the United States unless the page says otherwise."
 """What stands under every page."""
 
@@ -48,7 +51,11 @@ def page(found: Page, sections: Sequence[str] = (), cite: bool = False) -> Docum
     career = found.career
     notes = facts.Footnotes(found.sources, cite)
     wanted = [name for name in SECTIONS if name in sections] if sections else _order(career)
-    body = [Section(TITLES[name], blocks, aside=name in _ASIDE) for name in wanted if (blocks := _blocks(name, found, notes))]
+    body = []
+    for name in wanted:
+        blocks = _blocks(name, found, notes)
+        if blocks or sections:
+            body.append(Section(TITLES[name], blocks or (Prose((UNKNOWN,)),), aside=name in _ASIDE))
     head = Section("", (_banner(career) if not sections else Prose(((Span(career.title, "strong"),),)),))
     below = [*notes.lines(), *(_below(found, cite) if not sections else ())]
     return Document((head, *body), tuple(below))

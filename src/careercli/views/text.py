@@ -36,6 +36,11 @@ def span_of_years(low: int, high: int) -> str:
     return f"{low}–{high} years"
 
 
+def counted(number: int, what: str) -> str:
+    """A number of things: "1 career", "2,000 careers"."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def dollars(amount: int) -> str:
     """US dollars: "$239,200"."""
     return f"${amount:,}"
