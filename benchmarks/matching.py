@@ -123,7 +123,7 @@ def retests(profiles: Sequence[Profile], persons: int) -> None:
     for form in ("short", "full"):
         rng = random.Random(f"{form} {len(profiles)}")
         field = Field(profiles, NAMES)
-        ranked = bare = banded = interested = 0.0
+        ranked = bare = by_band = banded = interested = 0.0
         promised: list[float] = []
         bins: dict[int, list[float]] = {}
         for person in range(persons):
@@ -131,6 +131,8 @@ def retests(profiles: Sequence[Profile], persons: int) -> None:
             one, other = field.correlations(first[0]), field.correlations(second[0])
             top, later = tops(field, first), tops(field, second)
             ranked += len(top & later) / len(top)
+            leaping, leaping_later = by_band_first(field, first), by_band_first(field, second)
+            by_band += len(leaping & leaping_later) / len(leaping)
             best, best_later = set(heapq.nlargest(10, range(len(one)), one.__getitem__)), set(stability.top(other))
             bare += len(best & best_later) / 10
             banded += sum(score.band(one[n]) == score.band(other[n]) for n in top) / len(top)
@@ -146,7 +148,8 @@ def retests(profiles: Sequence[Profile], persons: int) -> None:
                 held[2] += number in later
         print(
             f"{form} form: of the top ten, {100 * ranked / persons:.0f}% stay (promised {100 * statistics.mean(promised):.0f}%; "
-            f"ranked by interests only {100 * bare / persons:.0f}%; chance {1000 / len(profiles):.0f}%); "
+            f"ranked by interests only {100 * bare / persons:.0f}%, "
+            f"by band first {100 * by_band / persons:.0f}%; chance {1000 / len(profiles):.0f}%); "
             f"by bands, {100 * banded / persons:.0f}% keep their band, "
             f"and {100 * interested / persons:.0f}% of those good or better stay so"
         )
@@ -176,7 +179,14 @@ def two_sittings(rng: random.Random, form: Form, names: Sequence[str]) -> tuple[
 
 def tops(field: Field, person: Person) -> set[int]:
     """The numbers of a person's top ten."""
-    return set(stability.top(field.fits(field.correlations(person[0]), field.agreements(person[1]))))
+    return set(stability.top(field.fits_of(*person)))
+
+
+def by_band_first(field: Field, person: Person) -> set[int]:
+    """The top ten if the band went before the fit."""
+    correlations = field.correlations(person[0])
+    fitting = field.fits(correlations, field.agreements(person[1]))
+    return set(stability.top([1000 * score.level(r) + fit for r, fit in zip(correlations, fitting, strict=True)]))
 
 
 def bands(profiles: Sequence[Profile]) -> None:

@@ -50,6 +50,7 @@ COMPLETION = {"_CAREERS_COMPLETE": "complete_bash", "COMP_WORDS": "careers show 
         (["show", "dentist"], {"FORCE_COLOR": "1"}, {"pydantic", "rapidfuzz"}),
         (["list"], {"FORCE_COLOR": "1"}, {"pydantic", "rapidfuzz"}),
         (["compare", "dentist", "doctor"], {"FORCE_COLOR": "1"}, {"pydantic", "rapidfuzz"}),
+        (["test", "--template"], {}, {"rich", "pydantic", "rapidfuzz", "sqlite3"}),
         ([], COMPLETION, {"rich", "pydantic", "rapidfuzz"}),
         ([], {**COMPLETION, "_CAREERS_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "careers show tele"}, {"pydantic"}),
     ],

@@ -103,15 +103,30 @@ def test_a_facet_that_nobody_has_gives_its_weight_back_to_interests() -> None:
 def test_agreement_is_the_distance_against_the_average_one(known_places: list[dict[str, int]], wanted: dict[str, int]) -> None:
     field = Field(profiles(*known_places), tuple(wanted))
     found = field.agreements({name: float(place) for name, place in wanted.items()})
-    if found is None:
-        assert not any(known_places)
-        return
     known = {name: [p[name] for p in known_places if name in p] for name in field.facets}
     average = {name: statistics.fmean((wanted[name] - v) ** 2 for v in values) for name, values in known.items()}
+    if found is None:
+        assert sum(average.values()) < 1e-3
+        return
     for place, agreement in zip(known_places, found, strict=True):
         squares = sum((wanted[n] - place[n]) ** 2 if n in place else average[n] for n in field.facets)
         if (whole := sum(average.values())) > 1e-3:
             assert agreement == pytest.approx(1 - squares / whole, abs=1e-6)
+
+
+six_figures = st.lists(st.floats(1, 7), min_size=6, max_size=6)
+
+
+@given(st.lists(st.tuples(six_figures, st.dictionaries(st.sampled_from(keys("short")[30:]), st.integers(0, 100))), min_size=1),
+       six_figures, st.dictionaries(st.sampled_from(keys("short")[30:]), st.floats(0, 100)))  # fmt: skip
+def test_the_quick_way_to_the_fit_gives_the_same(
+    careers: list[tuple[list[float], dict[str, int]]], interests: list[float], facets: dict[str, float]
+) -> None:
+    field = Field([Profile("c", "C", "T", tuple(six), places) for six, places in careers], tuple(facets))
+    wanted = {name: facets[name] for name in field.facets}
+    correlations, agreements = field.correlations(interests), field.agreements(wanted)
+    assert field.fits_of(interests, wanted) == pytest.approx(field.fits(correlations, agreements), abs=1e-6)
+    assert [field.correlation(number, interests) for number in range(len(field))] == pytest.approx(correlations, abs=1e-9)
 
 
 def test_nearness_counts_what_both_have() -> None:

@@ -21,6 +21,7 @@ from typer.testing import Result
 from careercli.matching.items import keys
 from tests.conftest import dataset
 from tests.people import BAKERISH, SOURCES, TOWN, answered, worker
+from tests.test_imports import loaded
 
 Careers = Callable[..., Result]
 Write = Callable[..., Path]
@@ -97,6 +98,10 @@ def test_a_replay_over_another_dataset_says_so(careers: Careers, town: str, shee
 def test_the_same_bytes_whatever_python_hashes_to(process: Callable[..., Any], town: str, sheet: str) -> None:
     runs = [process("test", "--answers", sheet, "--data", town, "--json", env={"PYTHONHASHSEED": seed}) for seed in "12"]
     assert runs[0].stdout == runs[1].stdout != ""
+
+
+def test_a_result_needs_neither_pydantic_nor_rich(sheet: str) -> None:
+    assert loaded("test", "--answers", sheet, "--json") & {"rich", "pydantic", "rapidfuzz"} == set()
 
 
 @pytest.mark.parametrize(

@@ -79,28 +79,28 @@ def take(
     """
     if ctx.invoked_subcommand is not None:
         return
-    from careercli.matching import match as matching
-
     wanted = options.chosen(as_json, format_)
     chosen = _form(form)
     output = options.output(ctx, plain)
     if template:
         output.lines(_template(chosen or "short", wanted))
         return
+    from careercli.matching import match as matching
+
     catalog = options.catalog(ctx, data)
     sheet = _read(answers, chosen) if answers is not None else _taken(ctx, plain, chosen, restart)
     asked = _asked(sheet, where, max_training, limit, everything)
     found = matching.match(catalog, sheet, asked)
     if (other := matching.differs(sheet, catalog)) is not None:
         output.say(f"this result was made with {other}: matches may differ from those it holds")
-    if answers is None:
-        _keep(ctx, plain, found)
     if save is not None:
         from careercli.matching import shelf
 
         shelf.write(Path(save), _text(found))
         output.say(f"saved to {save}")
     _emit(ctx, plain, wanted, pager, found)
+    if answers is None:
+        _keep(ctx, plain, found)
 
 
 @app.command()

@@ -97,9 +97,8 @@ def resample(field: Field, sittings: Sittings, levels: Mapping[int, int]) -> Sta
     stayed = dict.fromkeys(levels, 0)
     for _ in range(RESAMPLES):
         interests, facets = sittings.another()
-        correlations = field.correlations(interests)
-        for number in top(field.fits(correlations, field.agreements(facets))):
+        for number in top(field.fits_of(interests, facets)):
             counts[number] += 1
         for number, before in levels.items():
-            stayed[number] += level(correlations[number]) == before
+            stayed[number] += level(field.correlation(number, interests)) == before
     return Stability([count / RESAMPLES for count in counts], {number: count / RESAMPLES for number, count in stayed.items()})

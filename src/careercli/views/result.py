@@ -168,5 +168,5 @@ def _next(found: Matching) -> tuple[Line, ...]:
     line: list[str | Span] = ["Go on: ", Span(f"careers show {first}", "id")]
     if len(found.matches) > 1:
         line += [", ", Span(f"careers compare {first} {found.matches[1].id}", "id")]
-    line += [", ", Span(f"careers test explain {found.matches[-1].id}", "id")]
+    line += [", or with the same answers ", Span(f"careers test explain {found.matches[-1].id}", "id")]
     return (tuple(line), "How it is scored, and on what authority: docs/matching.md.")
