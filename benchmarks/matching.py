@@ -26,8 +26,8 @@ from typing import Any
 from careercli.api import Explorer
 from careercli.catalog import Profile
 from careercli.codec import encode
-from careercli.dataset import bundled_path
 from careercli.errors import UsageError
+from careercli.folders import bundled_path
 from careercli.importers import onet as importer
 from careercli.importers.naming import Taken
 from careercli.matching import derive, plausible, score, stability

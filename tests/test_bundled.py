@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 from typer.testing import Result
 
-from careercli import checks
+from careercli import checks, folders
 from careercli import dataset as datasets
 from careercli.commands.options import Format
 from careercli.model import Career, Dataset
@@ -19,10 +19,10 @@ Careers = Callable[..., Result]
 
 @cache
 def bundled() -> Dataset:
-    return datasets.read(datasets.bundled_path())
+    return datasets.read(folders.bundled_path())
 
 
-IDS = [career["id"] for career in json.loads(datasets.bundled_path().read_text(encoding="utf-8"))["careers"]]
+IDS = [career["id"] for career in json.loads(folders.bundled_path().read_text(encoding="utf-8"))["careers"]]
 
 
 @pytest.fixture(params=IDS)

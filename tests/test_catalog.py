@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from careercli.catalog import Catalog
-from careercli.dataset import bundled_path
 from careercli.errors import NotFoundError
+from careercli.folders import bundled_path
 from tests.conftest import career, dataset
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from careercli import themes
 from careercli.catalog import Catalog
 from careercli.compare import Comparison, Topic, between, compare
-from careercli.dataset import bundled_path
 from careercli.errors import NotFoundError, UsageError
+from careercli.folders import bundled_path
 from careercli.model import Career, Duty, Step, Training, Workplace
 
 NAME = st.sampled_from(["Operating", "Prescribing", "Keeping records", "Teaching students", "Something else", "Ultrasound"])

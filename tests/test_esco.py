@@ -9,8 +9,8 @@ import pytest
 
 from careercli import checks
 from careercli.catalog import Catalog
-from careercli.dataset import bundled_path
 from careercli.errors import DatasetError
+from careercli.folders import bundled_path
 from careercli.importers import esco
 from careercli.importers.naming import Taken
 from careercli.importers.report import Imported

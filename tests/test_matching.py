@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from careercli.api import Explorer
 from careercli.catalog import Profile
-from careercli.dataset import bundled_path
 from careercli.errors import NotFoundError, UsageError
+from careercli.folders import bundled_path
 from careercli.matching import answers, derive, explain, plausible, score, stability
 from careercli.matching.account import account
 from careercli.matching.diff import diff

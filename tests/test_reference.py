@@ -13,7 +13,7 @@ from typer.testing import Result
 
 from careercli import checks
 from careercli.catalog import Catalog
-from careercli.dataset import bundled_path
+from careercli.folders import bundled_path
 from careercli.importers import bls, esco, onet
 from careercli.importers.naming import Taken
 from careercli.importers.report import Imported

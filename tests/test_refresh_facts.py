@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from careercli import dataset as datasets
+from careercli import folders
 from tests.conftest import career, dataset
 
 ROOT = Path(__file__).parent.parent
@@ -162,7 +162,7 @@ def test_the_bundled_figures_are_those_of_the_official_tables(
 ) -> None:
     tables = Path(os.environ["CAREERS_REFERENCE"])
     copy = tmp_path / "careers.json"
-    copy.write_bytes(datasets.bundled_path().read_bytes())
+    copy.write_bytes(folders.bundled_path().read_bytes())
     arguments = {
         "--oews": tables / "bls-oews-2025" / "national_may2025.csv",
         "--projections": tables / "bls-projections-2024-34" / "table_1_2_projections.csv",

@@ -65,7 +65,7 @@ def entries() -> list[Entry]:
     """The added datasets, usable or not. Raises `FileError` when the folder can't be read."""
     paths = added_paths()
     try:
-        used = Catalog([datasets.bundled_path(), *paths]).datasets()[1:]
+        used = Catalog([folders.bundled_path(), *paths]).datasets()[1:]
         return [Entry(one.name, one.path, Path(one.path).stat().st_size, one.released, one.careers, None) for one in used]
     except (DatasetError, FileError, OSError):
         return [_entry(path) for path in paths]
@@ -76,7 +76,7 @@ def path_of(name: str) -> Path:
 
     Raises `UsageError` for a name that can't be one, `FileError` when there is no place for datasets.
     """
-    if not names.is_slug(name) or name == datasets.BUNDLED:
+    if not names.is_slug(name) or name == folders.BUNDLED:
         raise UsageError(f"a dataset can't be called {name!r}", "use lower-case words joined by hyphens, such as my-school")
     home = folders.data_folder()
     if home is None:
@@ -87,12 +87,12 @@ def path_of(name: str) -> Path:
 def others(name: str) -> Catalog:
     """The catalog of the datasets in use beside the added one `name`. Raises `FileError` or `DatasetError`."""
     own = path_of(name)
-    return Catalog([datasets.bundled_path(), *(path for path in added_paths() if path != own)])
+    return Catalog([folders.bundled_path(), *(path for path in added_paths() if path != own)])
 
 
 def bundled_alone() -> list[InUse]:
     """The bundled dataset, for when another can't be used. Raises `DatasetError`."""
-    return Catalog([datasets.bundled_path()]).datasets()
+    return Catalog([folders.bundled_path()]).datasets()
 
 
 def add(file: str, name: str | None = None, in_place: bool = False) -> Saved:
@@ -175,7 +175,7 @@ def remove(name: str) -> Path:
 
     Raises `NotFoundError` when there is none, `FileError` when it can't be removed.
     """
-    if name == datasets.BUNDLED:
+    if name == folders.BUNDLED:
         raise UsageError("the bundled dataset can't be removed", "--data FILE uses another in its place")
     found = {path.stem: path for path in added_paths()}
     if name not in found:

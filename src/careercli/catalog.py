@@ -187,7 +187,7 @@ class Catalog:
 
     def names(self) -> Iterator[Name]:
         """Every name that leads to a career, in the datasets' order; the first of the same key is the one that counts."""
-        from careercli.dataset import BUNDLED
+        from careercli.folders import BUNDLED
 
         query = "SELECT key, id, rank < ?, dataset = ? FROM name JOIN career ON number = career ORDER BY rank, career"
         for key, identifier, is_title, is_bundled in self._rows(query, (index.ALIAS, BUNDLED)):
@@ -288,10 +288,10 @@ def paths_in_use(data: str | Path | None = None) -> list[Path]:
 
     Raises `FileError` when the folder of the added ones can't be read.
     """
-    from careercli import dataset
+    from careercli import folders
 
     alone = data or os.environ.get("CAREERS_DATA")
-    return [Path(alone)] if alone else [dataset.bundled_path(), *added_paths()]
+    return [Path(alone)] if alone else [folders.bundled_path(), *added_paths()]
 
 
 def added_paths() -> list[Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from careercli import added, catalog, checks, dataset
+from careercli import added, catalog, checks, dataset, folders
 from careercli.checks import Finding
 from careercli.errors import DatasetError
 from careercli.model import Dataset
@@ -46,7 +46,7 @@ def _parsed(path: Path) -> Dataset | list[Finding]:
 
 
 def _name(path: Path) -> str:
-    return dataset.BUNDLED if path == dataset.bundled_path() else path.stem
+    return folders.BUNDLED if path == folders.bundled_path() else path.stem
 
 
 def _is_same(one: Path, other: Path) -> bool:

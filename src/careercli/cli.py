@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
+import typer.main
 from typer.core import TyperGroup
 
 from careercli._version import __version__
 from careercli.commands import options
-from careercli.commands.compare import compare
-from careercli.commands.data import app as data_commands
-from careercli.commands.list import list_careers
-from careercli.commands.show import show
-from careercli.commands.test import app as test_app
 from careercli.errors import CareersError, ExitCode
 
+COMMANDS = {name: f"careercli.commands.{name}" for name in ("list", "show", "compare", "test", "data")}
+"""Each command's module, whose `app` is imported when the command is called: a Typer app takes as long to build as to run."""
 
-class Boundary(TyperGroup):
-    """A group of commands whose every failure is one clear line and the right exit code, under test too."""
+
+class Program(TyperGroup):
+    """The commands, each made when it is called, and the boundary: every failure is one clear line and the right exit code."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of the commands, in the order of help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of this name; for none, all are made, so that the nearest name can be suggested."""
+        for name in COMMANDS if cmd_name not in COMMANDS else (cmd_name,):
+            if name not in self.commands:
+                command = typer.main.get_command(importlib.import_module(COMMANDS[name]).app)
+                command.name = name
+                self.commands[name] = command
+        return self.commands.get(cmd_name)
 
     def main(
         self,
@@ -97,7 +110,7 @@ VersionOption = Annotated[
 ]
 
 app = typer.Typer(
-    cls=Boundary,
+    cls=Program,
     name="careers",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -112,10 +125,3 @@ def root(version: VersionOption = False, data: options.DataOption = None, plain:
     A CAREER is an id, a title or an alias, in any spelling, or the beginning of one. On a terminal you get laid-out
     pages; in a pipe, plain text or, with --json, data.
     """
-
-
-app.command("list")(list_careers)
-app.command("show")(show)
-app.command("compare")(compare)
-app.add_typer(test_app, name="test")
-app.add_typer(data_commands, name="data")

@@ -17,16 +17,6 @@ from careercli.model import Dataset
 if TYPE_CHECKING:
     from pydantic import TypeAdapter, ValidationError
 
-BUNDLED = "bundled"
-"""The name of the dataset that comes with the program."""
-
-
-def bundled_path() -> Path:
-    """The dataset that comes with the program: inside the package, or beside `src/` in a checkout."""
-    package = Path(__file__).parent
-    inside = package / "data" / "careers.json"
-    return inside if inside.exists() else package.parent.parent / "data" / "careers.json"
-
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file. Raises `FileError`, also for a folder."""

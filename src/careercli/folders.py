@@ -9,6 +9,17 @@ DATASETS = "datasets"
 """The folder of the added datasets in the data folder."""
 
 
+BUNDLED = "bundled"
+"""The name of the dataset that comes with the program."""
+
+
+def bundled_path() -> Path:
+    """The dataset that comes with the program: inside the package, or beside `src/` in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "data" / "careers.json"
+    return inside if inside.exists() else package.parent.parent / "data" / "careers.json"
+
+
 def cache_folder() -> Path | None:
     """The folder for indexes: CAREERS_CACHE, or the platform's own. None when there is no home to keep it in."""
     if given := os.environ.get("CAREERS_CACHE"):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from careercli import dataset as datasets
-from careercli import names
+from careercli import folders, names
 from careercli.codec import encode
 from careercli.index import ALIAS, ID, TITLE, digest, times_of
 from careercli.model import Career, Dataset
@@ -38,7 +38,7 @@ def fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
     Raises `FileError` or `DatasetError`.
     """
     connection.executescript(_SCHEMA)
-    bundled = os.path.abspath(datasets.bundled_path())
+    bundled = os.path.abspath(folders.bundled_path())
     known: set[str] = set()
     read = [_Read(path) for path in paths]
     ids = {career.id for one in read for career in one.dataset.careers}
@@ -46,7 +46,7 @@ def fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
         path, found = one.path, one.found
         dataset = datasets.checked(one.dataset if len(read) == 1 else _without_loose_ends(one.dataset, ids), str(path), ids)
         called = path.stem if len(read) > 1 else dataset.name or path.stem  # an added dataset goes by its file's name
-        name = datasets.BUNDLED if os.path.abspath(path) == bundled else called
+        name = folders.BUNDLED if os.path.abspath(path) == bundled else called
         times = times_of(found) if found is not None else ""
         connection.execute(
             "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -42,7 +42,7 @@ class Page:
     @property
     def is_added(self) -> bool:
         """Whether the career is from a dataset that the user added."""
-        from careercli.dataset import BUNDLED
+        from careercli.folders import BUNDLED
 
         return self.career.dataset not in (None, BUNDLED)
 

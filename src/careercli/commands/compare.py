@@ -14,6 +14,10 @@ CareersArgument = Annotated[
 ]
 
 
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
 def compare(
     ctx: typer.Context,
     careers: CareersArgument,

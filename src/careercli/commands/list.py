@@ -19,6 +19,10 @@ SortOption = Annotated[
 ]
 
 
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
 def list_careers(
     ctx: typer.Context,
     category: options.CategoryOption = None,

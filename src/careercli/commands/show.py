@@ -32,6 +32,10 @@ SectionOption = Annotated[
 SourcesOption = Annotated[bool, typer.Option("--sources", help="Put a footnote to each figure.", show_default=False)]
 
 
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
 def show(
     ctx: typer.Context,
     careers: CareersArgument,

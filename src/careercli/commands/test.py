@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from careercli.matching.items import Form
     from careercli.matching.match import Asked, Matching
 
-app = typer.Typer(invoke_without_command=True, no_args_is_help=False)
+app = typer.Typer(add_completion=False, invoke_without_command=True, no_args_is_help=False)
 
 AnswersOption = Annotated[
     str | None,

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from careercli.controls import CONTROL
-from careercli.views.blocks import Line
+
+if TYPE_CHECKING:
+    from careercli.views.blocks import Line
 
 
 def visible(text: str) -> str:

@@ -8,7 +8,11 @@ from careercli.commands.data.about import check, info, list_datasets, schema, so
 from careercli.commands.data.files import add, diff, remove, template
 from careercli.commands.data.imports import importer
 
-app = typer.Typer(no_args_is_help=True, help="The datasets: what is in use, where it is from, adding and importing more.")
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    help="The datasets: what is in use, where it is from, adding and importing more.",
+)
 
 app.command("info")(info)
 app.command("list")(list_datasets)
