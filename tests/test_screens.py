@@ -11,7 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.console import Console
+from rich.text import Text as RichText
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
@@ -21,7 +24,7 @@ from careercli.pages import read
 from careercli.select import Query, select
 from careercli.views import comparison, listing, markdown, page, plain
 from careercli.views.blocks import Bar, Bars, Document, Entries, Entry, Matrix, Prose, Records, Section, Span
-from careercli.views.rich_form import Screen
+from careercli.views.rich_form import Screen, _wrapped
 from tests.sample import SAMPLE
 
 
@@ -120,3 +123,11 @@ def test_without_unicode_bars_are_ascii() -> None:
 def test_a_marked_word_is_recognised_without_colour() -> None:
     assert "a *marked* word" in text(plain.lines(EVERYTHING))
     assert "a **marked** word" in text(markdown.lines(EVERYTHING))
+
+
+@given(st.text(alphabet=st.sampled_from("ab é界 \u200b-"), max_size=60), st.integers(1, 20))
+def test_plain_text_is_wrapped_as_rich_wraps_it(line: str, width: int) -> None:
+    console = Console(file=io.StringIO(), width=width, color_system=None)
+    ours = ["".join(segment.text for segment in segments).rstrip() for segments in _wrapped(console, line, width)]
+    theirs = [part.plain.rstrip() for part in RichText(line).wrap(console, width, overflow="fold")]
+    assert ours == theirs

@@ -1,15 +1,16 @@
 """The types of a dataset and of a career, frozen, as plain dataclasses.
 
 This module owns the shape of `data/careers.json`: each class is an object of the document, each attribute a key.
-It reads no file and checks no value. Plain dataclasses are valid Pydantic schemas, so `dataset` can validate a
+It reads no file and checks no value. A dataclass is a valid Pydantic schema, so `dataset` can validate a
 document against them in full, while a command that reads one validated record never has to import Pydantic.
 An optional attribute that is `None` is absent from the document: a figure nobody published is left out, never zero.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from careercli.record import record
 
 SCHEMA_VERSION = 1
 """The version of the document's meaning; raised only when a key changes its meaning, never for an added one."""
@@ -43,7 +44,7 @@ def key_of(attribute: str) -> str:
 _STRICT: Any = {"extra": "forbid", "strict": True, "use_attribute_docstrings": True, "alias_generator": key_of}
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Source:
     """Where figures come from."""
 
@@ -65,7 +66,7 @@ class Source:
     """When it was read, as YYYY-MM-DD."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Duty:
     """One of the things a person in this career does."""
 
@@ -77,7 +78,7 @@ class Duty:
     """What it consists of."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Kind:
     """A sub-specialty or kind of the career."""
 
@@ -91,7 +92,7 @@ class Kind:
     """The career that is this kind, where it has a page of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Workplace:
     """A setting the career is practised in."""
 
@@ -103,7 +104,7 @@ class Workplace:
     """What working there is like."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Step:
     """A step on the way into the career."""
 
@@ -119,7 +120,7 @@ class Step:
     """The years it takes at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Training:
     """What the career asks for, in years of residency and fellowship after the professional degree."""
 
@@ -139,7 +140,7 @@ class Training:
     """Always `curated` for the bundled careers."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Occupation:
     """An occupation code and its title, in the classification that the fact's source uses."""
 
@@ -151,7 +152,7 @@ class Occupation:
     """The code's own title."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Code:
     """The career's place in an occupational classification."""
 
@@ -167,7 +168,7 @@ class Code:
     """`exact` when the code is this career and nothing else."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Pay:
     """Annual wages in US dollars."""
 
@@ -191,7 +192,7 @@ class Pay:
     """The occupation that the figures describe."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Employment:
     """How many people are employed in the occupation."""
 
@@ -207,7 +208,7 @@ class Employment:
     """The occupation that the figure describes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Outlook:
     """How employment in the occupation is projected to change."""
 
@@ -229,7 +230,7 @@ class Outlook:
     """The occupation that the figures describe."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class JobZone:
     """O*NET's level of preparation, from 1 (little) to 5 (extensive)."""
 
@@ -245,7 +246,7 @@ class JobZone:
     """The occupation that the figure describes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Facts:
     """The figures of a career. Each is absent where nobody publishes it."""
 
@@ -269,7 +270,7 @@ class Facts:
     """For a fact that is absent: its name, and the reason why nobody publishes it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Interests:
     """How strongly the work calls on each of Holland's six interest types, from 1 (not at all) to 7 (very much)."""
 
@@ -299,7 +300,7 @@ class Interests:
         return tuple(getattr(self, name) for name in RIASEC)
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Preferences:
     """What daily work is like on the facets of the career test."""
 
@@ -313,7 +314,7 @@ class Preferences:
     """`curated` for the bundled careers."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Skill:
     """A skill that the career asks for."""
 
@@ -325,7 +326,7 @@ class Skill:
     """How important it is, from 1 (not) to 5 (extremely); absent where nobody rated it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Skills:
     """The skills that the career asks for most."""
 
@@ -339,7 +340,7 @@ class Skills:
     """Whose skills they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Question:
     """A question people really ask about the career, with its answer."""
 
@@ -351,7 +352,7 @@ class Question:
     """The answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Related:
     """A career to look at next."""
 
@@ -363,7 +364,7 @@ class Related:
     """Why somebody who looks at this one would look at that one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Career:
     """A career: one record of a dataset, one page of the program."""
 
@@ -409,7 +410,7 @@ class Career:
     """The dataset it is from. The program says so in what it prints; what a file says is not kept."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Dataset:
     """Careers, and the sources of their figures."""
 

@@ -10,8 +10,9 @@ takes three times as long to draw, and pages are what this program is for. Panel
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.text import Text
@@ -81,7 +82,7 @@ class Screen:
         if self._document.notes:
             yield Segment.line()
         for note in self._document.notes:
-            yield from _paragraph(console, _line(note, "dim"), min(width, READABLE))
+            yield from _paragraph(console, note, min(width, READABLE), style="dim")
 
 
 def _beside(sections: Sequence[Section], console: Console, options: ConsoleOptions) -> RenderResult:
@@ -115,7 +116,7 @@ class _Stack:
             if place:
                 yield Segment.line()
             if section.title:
-                yield from _paragraph(console, Text(visible(section.title), HEADING), options.max_width)
+                yield from _paragraph(console, section.title, options.max_width, style=HEADING)
             indent = 2 if section.title and options.max_width >= 40 else 0
             for number, block in enumerate(section.blocks):
                 if number:
@@ -133,7 +134,7 @@ def _block(block: Block, indent: int, console: Console, options: ConsoleOptions)
             for number, paragraph in enumerate(block.paragraphs):
                 if number:
                     yield Segment.line()
-                yield from _paragraph(console, _line(paragraph), readable, indent)
+                yield from _paragraph(console, paragraph, readable, indent)
         case Entries():
             yield from _entries(block, console, readable, indent)
         case Bars():
@@ -144,30 +145,56 @@ def _block(block: Block, indent: int, console: Console, options: ConsoleOptions)
             yield from _matrix(block, console, width)
 
 
-def _paragraph(console: Console, text: Text, width: int, indent: int = 0) -> Iterator[Segment]:
+def _paragraph(console: Console, line: Line | Text, width: int, indent: int = 0, style: str = "") -> Iterator[Segment]:
     """A text, wrapped."""
-    for line in _wrapped(console, text, width - indent):
+    for segments in _wrapped(console, line, width - indent, style):
         if indent:
             yield Segment(" " * indent)
-        yield from line.render(console, end="\n")
+        yield from segments
+        yield Segment.line()
 
 
-def _columns(console: Console, row: Sequence[tuple[Text, int]], indent: int = 0) -> Iterator[Segment]:
+def _columns(console: Console, row: Sequence[tuple[Line | Text, int]], indent: int = 0) -> Iterator[Segment]:
     """Texts beside each other, each wrapped to its width."""
-    cells = [_wrapped(console, text, width) for text, width in row]
+    cells = [_wrapped(console, line, width) for line, width in row]
+    starts = list(itertools.accumulate((width + GAP for _, width in row), initial=indent))
     for lines in itertools.zip_longest(*cells):
-        joined = Text(" " * indent)
-        for line, (_, width) in zip(lines, row, strict=True):
-            start = joined.cell_len
-            if line is not None:
-                joined.append_text(line)
-            joined.append(" " * (width + GAP - (joined.cell_len - start)))
-        joined.rstrip()
-        yield from joined.render(console, end="\n")
+        at = 0
+        for segments, start in zip(lines, starts, strict=False):
+            if segments:
+                yield Segment(" " * (start - at))
+                yield from segments
+                at = start + sum(segment.cell_length for segment in segments)
+        yield Segment.line()
 
 
-def _wrapped(console: Console, text: Text, width: int) -> Iterable[Text]:
-    return text.wrap(console, max(width, 1), overflow="fold") if text else [text]
+def _wrapped(console: Console, line: Line | Text, width: int, style: str = "") -> list[list[Segment]]:
+    """The lines of a text that is wrapped to a width."""
+    if isinstance(line, str) and (folded := _folded(visible(line), width)):
+        known = console.get_style(style) if style else None
+        return [[Segment(text, known)] for text in folded]
+    text = line if isinstance(line, Text) else _line(line, style)
+    return [list(part.render(console)) for part in text.wrap(console, max(width, 1), overflow="fold")]
+
+
+def _folded(text: str, width: int) -> list[str]:
+    """Plain text broken at its spaces, as Rich would do it; nothing when there is more to it than that.
+
+    Most of a page is such text, and this takes a twentieth of the time.
+    """
+    if "  " in text or text != text.strip() or not (text.isascii() or all(cell_len(sign) == 1 for sign in set(text))):
+        return []
+    lines = [""]
+    for word in text.split(" "):
+        if len(word) > width:
+            return []
+        if len(lines[-1]) + 1 + len(word) <= width and lines[-1]:
+            lines[-1] += " " + word
+        elif lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = word
+    return lines
 
 
 def _banner(banner: Banner) -> RenderableType:
@@ -186,14 +213,14 @@ def _entries(entries: Entries, console: Console, width: int, indent: int) -> Ite
     if width < ROOMY:
         for head, entry in zip(heads, entries.items, strict=True):
             yield from _paragraph(console, head, width, indent)
-            if text := _line(entry.text):
-                yield from _paragraph(console, text, width, indent + 2)
+            if entry.text:
+                yield from _paragraph(console, entry.text, width, indent + 2)
         return
     names = min(NAMES, max((head.cell_len for head in heads), default=0))
     for number, (head, entry) in enumerate(zip(heads, entries.items, strict=True)):
         if number:
             yield Segment.line()
-        yield from _columns(console, ((head, names), (_line(entry.text), width - indent - names - GAP)), indent)
+        yield from _columns(console, ((head, names), (entry.text, width - indent - names - GAP)), indent)
 
 
 def _head(entry: Entry, number: int | None) -> Text:
@@ -261,7 +288,7 @@ LAST_COLUMN = 40
 def _records(records: Records, console: Console, width: int) -> Iterator[Segment]:
     """Columns where they have room, else each record as a line with the rest under it."""
     if records.title:
-        yield from _paragraph(console, Text(visible(records.title), HEADING), width)
+        yield from _paragraph(console, records.title, width, style=HEADING)
     heads = [[_line(cell, "cyan" if number else "bold") for number, cell in enumerate(row[:-1])] for row in records.rows]
     widths = [max((row[number].cell_len for row in heads), default=0) for number in range(len(records.columns) - 1)]
     widths = [max(found, least) for found, least in itertools.zip_longest(widths, COLUMNS[: len(widths)], fillvalue=0)]
@@ -270,9 +297,9 @@ def _records(records: Records, console: Console, width: int) -> Iterator[Segment
         if last < LAST_COLUMN:
             if head:
                 yield from _paragraph(console, Text("  ").join(head), width)
-            yield from _paragraph(console, _line(row[-1]), width, 2 if head and width >= 20 else 0)
+            yield from _paragraph(console, row[-1], width, 2 if head and width >= 20 else 0)
         else:
-            yield from _columns(console, (*zip(head, widths, strict=True), (_line(row[-1]), last)))
+            yield from _columns(console, (*zip(head, widths, strict=True), (row[-1], last)))
 
 
 def _matrix(matrix: Matrix, console: Console, width: int) -> RenderResult:
@@ -285,12 +312,12 @@ def _matrix(matrix: Matrix, console: Console, width: int) -> RenderResult:
         if number:
             yield Segment.line()
         if topic:
-            yield from _paragraph(console, Text(visible(topic), "bold"), width)
+            yield from _paragraph(console, topic, width, style="bold")
         for name, cell in zip(matrix.columns, cells, strict=True):
             if cell:
-                yield from _paragraph(console, Text(visible(name), "magenta"), width, 2)
+                yield from _paragraph(console, name, width, 2, "magenta")
                 for line in cell:
-                    yield from _paragraph(console, _line(line), width, 4)
+                    yield from _paragraph(console, line, width, 4)
 
 
 def _table(matrix: Matrix, topics: int, width: int) -> RenderableType:
