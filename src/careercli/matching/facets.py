@@ -5,10 +5,10 @@ A facet is a number from 0 (its low pole) to 100 (its high pole), for a career a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from careercli.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Facet:
     """A side of daily work."""
 

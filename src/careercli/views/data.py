@@ -5,8 +5,6 @@ A record is a JSON object in the dataset's own shape. Nothing is taken from a ta
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -85,6 +83,9 @@ def _pick(value: Any, wanted: dict[str, Any]) -> Any:
 
 
 def _csv_line(cells: Sequence[str]) -> str:
+    import csv
+    import io
+
     line = io.StringIO()
     csv.writer(line, lineterminator="").writerow(cells)
     return line.getvalue()
@@ -100,9 +101,9 @@ def _cell(value: Any) -> str:
     return visible(value) if isinstance(value, str) else json.dumps(value)
 
 
-_UNSAFE = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = "[\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 
 
 def _safe(text: str) -> str:
     """JSON whose remaining control characters are escapes too: JSON itself asks that only of the first 32."""
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return re.sub(_UNSAFE, lambda found: f"\\u{ord(found.group()):04x}", text)

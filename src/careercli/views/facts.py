@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careercli.model import RIASEC, Career, Facts, Interests, Occupation, Outlook, Pay, Skills, Source, Training
+from careercli.model import RIASEC, Career, Facts, Interests, Occupation, Outlook, Pay, Preferences, Skills, Source, Training
 from careercli.views.blocks import Bar, Bars, Block, Line, Prose
 from careercli.views.text import dollars, span_of_years
 
@@ -103,6 +103,18 @@ def interests(figures: Interests, notes: Footnotes) -> tuple[Block, ...]:
     )
     code = Bar("Code", None, f"{letters(figures)} on a scale from 1 to 7{notes.cite(figures.source)}", whose)
     return (Bars((*bars, code), end=INTEREST_END, start=INTEREST_START),)
+
+
+def daily_work(figures: Preferences, notes: Footnotes) -> tuple[Block, ...]:
+    """A bar for each facet of the test, from its low pole to its high one, with its place in words."""
+    from careercli.matching.facets import FACETS
+
+    known = [(facet, figures.facets[facet.name]) for facet in FACETS if facet.name in figures.facets]
+    bars = [Bar(facet.label, float(value), "a mix" if 40 <= value <= 60 else facet.words(value)) for facet, value in known]
+    if not bars:
+        return ()
+    whose = "judged by the editors" if figures.basis == "curated" else "derived from ratings of the work"
+    return (Bars((*bars, Bar("Daily work", None, f"from 0 to 100, {whose}{notes.cite(figures.source)}")), end=100.0),)
 
 
 def letters(figures: Interests) -> str:

@@ -18,7 +18,7 @@ TITLES = {
     "workplace": "Where they work",
     "path": "How to become one",
     "skills": "Skills",
-    "interests": "Interests",
+    "interests": "Interests and daily work",
     "questions": "Questions",
     "related": "Related careers",
 }
@@ -102,7 +102,8 @@ def _blocks(name: str, found: Page, notes: facts.Footnotes) -> tuple[Block, ...]
         case "skills":
             return facts.skills(career.skills, notes) if career.skills is not None else ()
         case "interests":
-            return facts.interests(career.interests, notes) if career.interests is not None else ()
+            scored = facts.interests(career.interests, notes) if career.interests is not None else ()
+            return (*scored, *(facts.daily_work(career.preferences, notes) if career.preferences is not None else ()))
         case "questions":
             return _entries(Entry(asked.question, asked.answer) for asked in career.questions)
         case "related":
