@@ -21,12 +21,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from careercli import names
+from careercli import names, search_tables
 from careercli._version import __version__
 from careercli.codec import encode
 from careercli.model import Career, Dataset
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 """Raised whenever what is kept, or how, changes."""
 
 KEPT_DAYS = 60
@@ -169,6 +169,7 @@ def _fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
         del content
         known.update(_keep(connection, dataset, name, known))
     connection.executescript(_INDEXES)
+    search_tables.fill(connection)
     connection.commit()
 
 
@@ -191,7 +192,7 @@ def _keep(connection: sqlite3.Connection, dataset: Dataset, name: str, known: se
             )
 
 
-ID, TITLE, ALIAS = range(3)
+ID, TITLE, ALIAS = 0, 1, search_tables.ALIAS
 """The ranks of a career's names: its id goes before titles, and titles before aliases."""
 
 
