@@ -96,17 +96,17 @@ class Catalog:
         """The titles of the careers with these very ids; an id that no career has is left out."""
         wanted = tuple(dict.fromkeys(ids))
         marks = ", ".join("?" * len(wanted))
-        return dict(self._rows(f"SELECT id, title FROM career WHERE id IN ({marks})", wanted))
+        return dict(self.rows(f"SELECT id, title FROM career WHERE id IN ({marks})", wanted))
 
     def briefs(self, category: str | None = None, dataset: str | None = None) -> Iterator[Brief]:
         """The careers in the datasets' order, a category's together. Raises `UsageError` for an unknown category or dataset."""
         where, values = self._narrowed(category, dataset)
-        return (Brief(*row) for row in self._rows(f"{_BRIEF} {where} {_ORDER}", values))
+        return (Brief(*row) for row in self.rows(f"{_BRIEF} {where} {_ORDER}", values))
 
     def records(self, category: str | None = None, dataset: str | None = None) -> Iterator[dict[str, Any]]:
         """The same careers whole, as JSON objects, read as they are asked for."""
         where, values = self._narrowed(category, dataset)
-        return (json.loads(row[0]) for row in self._rows(f"SELECT record FROM career {where} {_ORDER}", values))
+        return (json.loads(row[0]) for row in self.rows(f"SELECT record FROM career {where} {_ORDER}", values))
 
     def careers(self, category: str | None = None, dataset: str | None = None) -> Iterator[Career]:
         """The same careers whole, read as they are asked for."""
@@ -114,29 +114,29 @@ class Catalog:
 
     def categories(self) -> list[str]:
         """The categories, in the order in which they are listed."""
-        return [row[0] for row in self._rows("SELECT category FROM career GROUP BY category ORDER BY min(number)")]
+        return [row[0] for row in self.rows("SELECT category FROM career GROUP BY category ORDER BY min(number)")]
 
     def datasets(self) -> list[InUse]:
         """The datasets in use, in their order of precedence."""
-        return [InUse(*row) for row in self._rows("SELECT name, path, released, careers, digest FROM file ORDER BY number")]
+        return [InUse(*row) for row in self.rows("SELECT name, path, released, careers, digest FROM file ORDER BY number")]
 
     def sources(self) -> dict[str, Source]:
         """The sources of all datasets in use, by key; an earlier dataset's key stands."""
         found: dict[str, Source] = {}
-        for key, record in self._rows("SELECT key, record FROM source ORDER BY rowid"):
+        for key, record in self.rows("SELECT key, record FROM source ORDER BY rowid"):
             found.setdefault(key, decode(Source, json.loads(record)))
         return found
 
     def completions(self, start: str) -> list[tuple[str, str]]:
         """The ids that begin with `start`, each with its title; those of titles and aliases when no id does."""
-        rows = self._rows("SELECT id, title FROM career WHERE id >= ? AND id < ? ORDER BY id", (start, start + "\U0010ffff"))
+        rows = self.rows("SELECT id, title FROM career WHERE id >= ? AND id < ? ORDER BY id", (start, start + "\U0010ffff"))
         if found := list(rows):
             return found
         key = names.key(start)
         if not key:
             return []
         return list(
-            self._rows(
+            self.rows(
                 "SELECT DISTINCT id, title FROM name JOIN career ON number = career WHERE key >= ? AND key < ? ORDER BY id",
                 (key, key + "\U0010ffff"),
             )
@@ -146,7 +146,7 @@ class Catalog:
         """The ids of the careers whose names come nearest to `name` in spelling; none when nothing is close."""
         from rapidfuzz import fuzz, process
 
-        rows = list(self._rows("SELECT key, id FROM name JOIN career ON number = career"))
+        rows = list(self.rows("SELECT key, id FROM name JOIN career ON number = career"))
         scored = process.extract(
             names.key(name),
             [key for key, _ in rows],
@@ -162,7 +162,7 @@ class Catalog:
         if row is not None:
             number: int = row[0]
             return number
-        rows = self._rows(
+        rows = self.rows(
             "SELECT DISTINCT career, id FROM name JOIN career ON number = career WHERE key >= ? AND key < ? ORDER BY career",
             (key, key + "\U0010ffff"),
         )
@@ -192,10 +192,13 @@ class Catalog:
         return f"WHERE {where}" if where else "", tuple(value for _, value in wanted)
 
     def _one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
-        return next(self._rows(query, values), None)
+        return next(self.rows(query, values), None)
 
-    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
-        """The rows of a query. An index that turns out to be damaged is made anew, and the query goes on where it stood."""
+    def rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
+        """The rows of an SQL query on the index, for queries that ask its tables themselves, as `search` does.
+
+        An index that turns out to be damaged is made anew, and the query goes on where it stood.
+        """
         given = 0
         try:
             for row in self._connection.execute(query, values):
