@@ -10,6 +10,8 @@ from careercli.catalog import Catalog, paths_in_use
 
 if TYPE_CHECKING:
     from careercli.compare import Comparison
+    from careercli.related import Neighbour
+    from careercli.search import Hit
 
 
 class Explorer(Catalog):
@@ -28,6 +30,18 @@ class Explorer(Catalog):
         from careercli import compare
 
         return compare.compare(self, careers)
+
+    def search(self, words: str, limit: int | None = 10) -> list[Hit]:
+        """The careers that words lead to, the best first; none when nothing fits. See `careercli.search` for more."""
+        from careercli import search
+
+        return list(search.search(self, words, limit).hits)
+
+    def related(self, career: str, limit: int | None = 10) -> list[Neighbour]:
+        """The careers near one, with the reasons. Raises `NotFoundError`."""
+        from careercli import related
+
+        return related.related(self, career, limit)
 
 
 __all__: Sequence[str] = ["Explorer"]
