@@ -14,6 +14,7 @@ from careercli._version import __version__
 from careercli.commands import options
 from careercli.commands.compare import compare
 from careercli.commands.list import list_careers
+from careercli.commands.search import related, search
 from careercli.commands.show import show
 from careercli.errors import CareersError, ExitCode
 
@@ -94,3 +95,5 @@ def root(version: VersionOption = False, data: options.DataOption = None, plain:
 app.command("list")(list_careers)
 app.command("show")(show)
 app.command("compare")(compare)
+app.command("search")(search)
+app.command("related")(related)
