@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from careercli.compare import Comparison
     from careercli.matching.items import Form
     from careercli.matching.match import Matching
+    from careercli.related import Neighbour
+    from careercli.search import Hit
 
 
 class Explorer(Catalog):
@@ -52,6 +54,18 @@ class Explorer(Catalog):
 
         asked = match.Asked(tuple(where), max_training, limit, everything)
         return match.match(self, sheet(answers, form), asked)
+
+    def search(self, words: str, limit: int | None = 10) -> list[Hit]:
+        """The careers that words lead to, the best first; none when nothing fits. See `careercli.search` for more."""
+        from careercli import search
+
+        return list(search.search(self, words, limit).hits)
+
+    def related(self, career: str, limit: int | None = 10) -> list[Neighbour]:
+        """The careers near one, with the reasons. Raises `NotFoundError`."""
+        from careercli import related
+
+        return related.related(self, career, limit)
 
 
 __all__: Sequence[str] = ["Explorer"]

@@ -128,17 +128,17 @@ class Catalog:
         """The titles of the careers with these very ids; an id that no career has is left out."""
         wanted = tuple(dict.fromkeys(ids))
         marks = ", ".join("?" * len(wanted))
-        return dict(self._rows(f"SELECT id, title FROM career WHERE id IN ({marks})", wanted))
+        return dict(self.rows(f"SELECT id, title FROM career WHERE id IN ({marks})", wanted))
 
     def briefs(self, category: str | None = None, dataset: str | None = None) -> Iterator[Brief]:
         """The careers in the datasets' order, a category's together. Raises `UsageError` for an unknown category or dataset."""
         where, values = self._narrowed(category, dataset)
-        return (Brief(*row) for row in self._rows(f"{_BRIEF} {where} {_ORDER}", values))
+        return (Brief(*row) for row in self.rows(f"{_BRIEF} {where} {_ORDER}", values))
 
     def records(self, category: str | None = None, dataset: str | None = None) -> Iterator[dict[str, Any]]:
         """The same careers whole, as JSON objects, read as they are asked for."""
         where, values = self._narrowed(category, dataset)
-        return (json.loads(row[0]) for row in self._rows(f"SELECT record FROM career {where} {_ORDER}", values))
+        return (json.loads(row[0]) for row in self.rows(f"SELECT record FROM career {where} {_ORDER}", values))
 
     def careers(self, category: str | None = None, dataset: str | None = None) -> Iterator[Career]:
         """The same careers whole, read as they are asked for."""
@@ -155,17 +155,17 @@ class Catalog:
             "SELECT id, title, category, json_extract(record, '$.interests'), json_extract(record, '$.preferences.facets') "
             f"FROM career {_ORDER}"
         )
-        for identifier, title, category, interests, facets in self._rows(query):
+        for identifier, title, category, interests, facets in self.rows(query):
             six = json.loads(interests) if interests else {}
             yield Profile(identifier, title, category, tuple(six[n] for n in RIASEC if six), json.loads(facets or "{}"))
 
     def categories(self) -> list[str]:
         """The categories, in the order in which they are listed."""
-        return [row[0] for row in self._rows("SELECT category FROM career GROUP BY category ORDER BY min(number)")]
+        return [row[0] for row in self.rows("SELECT category FROM career GROUP BY category ORDER BY min(number)")]
 
     def datasets(self) -> list[InUse]:
         """The datasets in use, in their order of precedence."""
-        return [InUse(*row) for row in self._rows("SELECT name, path, released, careers, digest FROM file ORDER BY number")]
+        return [InUse(*row) for row in self.rows("SELECT name, path, released, careers, digest FROM file ORDER BY number")]
 
     def sources(self, dataset: str | None = None) -> dict[str, Source]:
         """The sources of all datasets in use, by key; the key of `dataset` stands, else that of an earlier one."""
@@ -173,7 +173,7 @@ class Catalog:
         from careercli.model import Source
 
         found: dict[str, Source] = {}
-        for key, record in self._rows("SELECT key, record FROM source ORDER BY dataset != ?, rowid", (dataset or "",)):
+        for key, record in self.rows("SELECT key, record FROM source ORDER BY dataset != ?, rowid", (dataset or "",)):
             found.setdefault(key, decode(Source, json.loads(record)))
         return found
 
@@ -182,7 +182,7 @@ class Catalog:
         from careercli.codec import decode
         from careercli.model import Source
 
-        rows = self._rows("SELECT dataset, key, record FROM source ORDER BY rowid")
+        rows = self.rows("SELECT dataset, key, record FROM source ORDER BY rowid")
         return [(dataset, key, decode(Source, json.loads(record))) for dataset, key, record in rows]
 
     def names(self) -> Iterator[Name]:
@@ -190,19 +190,19 @@ class Catalog:
         from careercli.folders import BUNDLED
 
         query = "SELECT key, id, rank < ?, dataset = ? FROM name JOIN career ON number = career ORDER BY rank, career"
-        for key, identifier, is_title, is_bundled in self._rows(query, (index.ALIAS, BUNDLED)):
+        for key, identifier, is_title, is_bundled in self.rows(query, (index.ALIAS, BUNDLED)):
             yield Name(key, identifier, bool(is_title), bool(is_bundled))
 
     def completions(self, start: str) -> list[tuple[str, str]]:
         """The ids that begin with `start`, each with its title; those of titles and aliases when no id does."""
-        rows = self._rows("SELECT id, title FROM career WHERE id >= ? AND id < ? ORDER BY id", (start, start + "\U0010ffff"))
+        rows = self.rows("SELECT id, title FROM career WHERE id >= ? AND id < ? ORDER BY id", (start, start + "\U0010ffff"))
         if found := list(rows):
             return found
         key = names.key(start)
         if not key:
             return []
         return list(
-            self._rows(
+            self.rows(
                 "SELECT DISTINCT id, title FROM name JOIN career ON number = career WHERE key >= ? AND key < ? ORDER BY id",
                 (key, key + "\U0010ffff"),
             )
@@ -212,7 +212,7 @@ class Catalog:
         """The ids of the careers whose names come nearest to `name` in spelling; none when nothing is close."""
         from rapidfuzz import fuzz, process
 
-        rows = list(self._rows("SELECT key, id FROM name JOIN career ON number = career"))
+        rows = list(self.rows("SELECT key, id FROM name JOIN career ON number = career"))
         scored = process.extract(
             names.key(name),
             [key for key, _ in rows],
@@ -229,7 +229,7 @@ class Catalog:
         if row is not None:
             number: int = row[0]
             return number
-        rows = self._rows(
+        rows = self.rows(
             "SELECT DISTINCT career, id FROM name JOIN career ON number = career WHERE key >= ? AND key < ? ORDER BY career",
             (key, key + "\U0010ffff"),
         )
@@ -259,10 +259,13 @@ class Catalog:
         return f"WHERE {where}" if where else "", tuple(value for _, value in wanted)
 
     def _one(self, query: str, values: tuple[Any, ...] = ()) -> Any:
-        return next(self._rows(query, values), None)
+        return next(self.rows(query, values), None)
 
-    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
-        """The rows of a query. An index that turns out to be damaged is made anew, and the query goes on where it stood."""
+    def rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
+        """The rows of an SQL query on the index, for queries that ask its tables themselves, as `search` does.
+
+        An index that turns out to be damaged is made anew, and the query goes on where it stood.
+        """
         given = 0
         try:
             for row in self._connection.execute(query, values):

@@ -16,7 +16,7 @@ from careercli._version import __version__
 from careercli.commands import options
 from careercli.errors import CareersError, ExitCode
 
-COMMANDS = {name: f"careercli.commands.{name}" for name in ("list", "show", "compare", "test", "data")}
+COMMANDS = {name: f"careercli.commands.{name}" for name in ("list", "show", "search", "compare", "related", "test", "data")}
 """Each command's module, whose `app` is imported when the command is called: a Typer app takes as long to build as to run."""
 
 

@@ -69,10 +69,12 @@ class Output:
             self._stdout.write("\x1b[2J\x1b[H")
             self._stdout.flush()
 
-    def lines(self, lines: Iterable[str]) -> None:
-        """Write lines of data as they come."""
+    def lines(self, lines: Iterable[str], at_once: bool = False) -> None:
+        """Write lines of data as they come; `at_once` for a reader that waits for each."""
         for line in lines:
             self._stdout.write(line + "\n")
+            if at_once:
+                self._stdout.flush()
 
     def say(self, remark: str) -> None:
         """Write a remark to stderr, control characters made visible."""

@@ -46,13 +46,17 @@ def kind_of(path: str) -> Kind:
     raise UsageError(f"no field {path!r}", " ".join(part for part in (hint, there) if part))
 
 
-def split(given: Sequence[str]) -> tuple[str, ...]:
-    """The field paths in values like "id,facts.pay.median", each checked. Raises `UsageError`."""
+def split(given: Sequence[str], more: Sequence[str] = ()) -> tuple[str, ...]:
+    """The field paths in values like "id,facts.pay.median", each checked; `more` are fields that a result has besides.
+
+    Raises `UsageError`.
+    """
     paths = tuple(path.strip() for value in given for path in value.split(",") if path.strip())
     if given and not paths:
         raise UsageError("--fields names no field", f"there are: {', '.join(name for name in known() if '.' not in name)}")
     for path in paths:
-        kind_of(path)
+        if path not in more:
+            kind_of(path)
     return paths
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from careercli import dataset as datasets
-from careercli import folders, names
+from careercli import folders, names, search_tables
 from careercli.codec import encode
 from careercli.index import ALIAS, ID, TITLE, digest, times_of
 from careercli.model import Career, Dataset
@@ -58,6 +58,7 @@ def fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
         )
         known.update(_keep(connection, dataset, name, known))
     connection.executescript(_INDEXES)
+    search_tables.fill(connection)
     connection.commit()
 
 

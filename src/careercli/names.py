@@ -24,3 +24,11 @@ def slug(name: str) -> str:
 def is_slug(text: str) -> bool:
     """Whether `text` can be a career id."""
     return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, lower-case and without accents: "Kids' X-ray & CT" gives kids, x, ray, and, ct."""
+    plain = text.casefold().replace("&", " and ").replace("'", "").replace("’", "")
+    if not plain.isascii():
+        plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
+    return re.findall(r"[^\W_]+", plain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -113,13 +113,13 @@ def chosen(as_json: bool, form: str | None) -> Format:
     return Format(form)
 
 
-def paths(fields: list[str] | None) -> tuple[str, ...]:
-    """The field paths that `--fields` names. Raises `UsageError`."""
+def paths(fields: list[str] | None, more: Sequence[str] = ()) -> tuple[str, ...]:
+    """The field paths that `--fields` names: of a career, or one of `more`. Raises `UsageError`."""
     if not fields:
         return ()
     from careercli.fields import split
 
-    return split(fields)
+    return split(fields, more)
 
 
 def record_fields(fields: list[str] | None, form: Format) -> tuple[str, ...]:

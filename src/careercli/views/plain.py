@@ -18,7 +18,7 @@ def lines(document: Document) -> Iterator[str]:
         yield from _section(section)
     if document.notes:
         yield ""
-        yield from map(_marked, document.notes)
+        yield from map(marked, document.notes)
 
 
 def _spaced(section: Section) -> bool:
@@ -40,9 +40,9 @@ def _block(block: Block) -> Iterator[str]:
         case Banner():
             yield visible(block.title)
             yield flat(block.subtitle)
-            yield from map(_marked, block.lines)
+            yield from map(marked, block.lines)
         case Prose():
-            yield "\n\n".join(map(_marked, block.paragraphs))
+            yield "\n\n".join(map(marked, block.paragraphs))
         case Entries():
             for number, entry in enumerate(block.items, 1):
                 yield (f"{number}. " if block.numbered else "") + _entry(entry)
@@ -51,7 +51,7 @@ def _block(block: Block) -> Iterator[str]:
                 yield f"{visible(bar.label)}: {'; '.join(map(visible, (bar.text, *bar.notes)))}"
         case Records():
             for row in block.rows:
-                yield "\t".join(map(_marked, row))
+                yield "\t".join(map(marked, row))
         case Matrix():
             yield from _matrix(block)
 
@@ -61,16 +61,16 @@ def _matrix(matrix: Matrix) -> Iterator[str]:
         for name, cell in zip(matrix.columns, cells, strict=True):
             if cell:
                 head = f"{visible(topic)}, {visible(name)}" if topic else visible(name)
-                yield f"{head}: {'; '.join(map(_marked, cell))}"
+                yield f"{head}: {'; '.join(map(marked, cell))}"
 
 
 def _entry(entry: Entry) -> str:
     note = f" ({visible(entry.note)})" if entry.note else ""
-    text = _marked(entry.text)
-    return f"{_marked(entry.name)}{note}" + (f": {text}" if text else "")
+    text = marked(entry.text)
+    return f"{marked(entry.name)}{note}" + (f": {text}" if text else "")
 
 
-def _marked(line: Line) -> str:
+def marked(line: Line) -> str:
     """A line's text; a word that was searched for stays recognisable between asterisks."""
     if isinstance(line, str):
         return visible(line)
