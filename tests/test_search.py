@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 import careercli
 from careercli import fields, names, search_tables
 from careercli.catalog import Catalog
-from careercli.folders import bundled_path
 from careercli.errors import UsageError
+from careercli.folders import bundled_path
 from careercli.search import Results, Searcher, everyday, search, snippets
 from careercli.search.query import Query, Reader
 from careercli.search.stems import Stemmer
