@@ -13,11 +13,11 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from careercli import names
 from careercli.index import ALIAS
+from careercli.record import record
 
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 """How texts are split into words: runs of letters and digits without accents, cut to their stems by Porter's rules."""
@@ -62,7 +62,7 @@ _INTO_PAGE = f"INSERT INTO page (rowid, {', '.join(COLUMNS)}) VALUES (?{', ?' * 
 _INTO_PASSAGE = "INSERT INTO passage (rowid, name, text) VALUES (?, ?, ?)"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Passage:
     """A text of a page: a name alone, a text alone, or a text under a name of its own."""
 

@@ -16,11 +16,14 @@ Pure: catalog in, `Results` out. The engine is SQLite's FTS5, through the tables
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from careercli import fields
 from careercli.catalog import Catalog
 from careercli.search.engine import Searcher
 from careercli.search.results import Hit, Results
+
+if TYPE_CHECKING:
+    from careercli.fields import Condition
 
 __all__ = ["LIMIT", "Hit", "Results", "Searcher", "search"]
 
@@ -33,7 +36,7 @@ def search(
     text: str,
     limit: int | None = LIMIT,
     category: str | None = None,
-    where: Sequence[fields.Condition] = (),
+    where: Sequence[Condition] = (),
 ) -> Results:
     """The careers that a text leads to: at most `limit`, only of `category`, only such as fulfil all of `where`.
 

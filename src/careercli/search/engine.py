@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from careercli import fields, names
+from careercli import names
 from careercli.catalog import CLOSE_ENOUGH, Catalog
 from careercli.search import snippets
 from careercli.search.evidence import ENOUGH, Evidence, gather
@@ -14,6 +15,9 @@ from careercli.search.query import Query, Reader, expression
 from careercli.search.results import Hit, Results
 from careercli.search.texts import Texts
 from careercli.search_tables import COLUMNS, career_of, key_of, length, words_of
+
+if TYPE_CHECKING:
+    from careercli.fields import Condition
 
 PAGES, PASSAGES, ACCOUNT = 0.2, 0.2, 0.6
 """The shares of the two rankings in the fused score, and of what a page accounts for. They sum to 1."""
@@ -39,7 +43,7 @@ _COLUMNS = ", ".join(str(weight) for weight in COLUMNS.values())
 class Searcher:
     """Searches a catalog, or a part of it, any number of times."""
 
-    def __init__(self, catalog: Catalog, category: str | None = None, where: Sequence[fields.Condition] = ()) -> None:
+    def __init__(self, catalog: Catalog, category: str | None = None, where: Sequence[Condition] = ()) -> None:
         """Only careers of `category` that fulfil all of `where` will be found.
 
         Raises `UsageError` for a category that doesn't exist.
@@ -48,7 +52,7 @@ class Searcher:
         self._texts = Texts(catalog)
         self._reader = Reader(catalog, self._texts)
         self._names = Names(catalog)
-        self._unknown = fields.Unknown()
+        self._unknown: Mapping[str, int] = {}
         self._allowed = self._narrowed(category, where)
 
     def search(self, text: str, limit: int | None = None) -> Results:
@@ -57,15 +61,18 @@ class Searcher:
         ranked = itertools.islice(self._ranked(query), limit)
         hits = tuple(self._hit(career, score, row, query) for career, score, row in ranked)
         near = self._names.nearest(names.key(text)) if query.terms and not hits and self._allowed is None else None
-        return Results(text, query.mended, hits, near, self._unknown.counts)
+        return Results(text, query.mended, hits, near, self._unknown)
 
-    def _narrowed(self, category: str | None, where: Sequence[fields.Condition]) -> frozenset[int] | None:
+    def _narrowed(self, category: str | None, where: Sequence[Condition]) -> frozenset[int] | None:
         """The numbers of the careers that can be found; None for all."""
         if category is None and not where:
             return None
         if where:
-            records = fields.where(self._catalog.records(category), where, self._unknown)
-            ids = {record["id"] for record in records}
+            from careercli import fields
+
+            unknown = fields.Unknown()
+            ids = {record["id"] for record in fields.where(self._catalog.records(category), where, unknown)}
+            self._unknown = unknown.counts
         else:
             ids = {brief.id for brief in self._catalog.briefs(category)}
         numbers = self._catalog.rows("SELECT number, id FROM career")

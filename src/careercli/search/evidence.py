@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from careercli.catalog import Catalog
+from careercli.record import record
 from careercli.search.query import Query, Term, expression
 from careercli.search_tables import key_of, rows_of
 
@@ -42,7 +42,7 @@ ENOUGH = 0.4
 """The share of a query's subject that a page must account for to be a hit."""
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Evidence:
     """What a page says of a query."""
 

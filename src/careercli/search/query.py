@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from careercli import names, search_tables
 from careercli.catalog import Catalog
+from careercli.record import record
 from careercli.search import everyday
 from careercli.search.stems import Stemmer
 from careercli.search.texts import Texts
@@ -35,7 +36,7 @@ COMPLETED = 12
 _BEST_KNOWN = "ORDER BY names DESC, passages DESC LIMIT ?"
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Term:
     """Something to look for: a word or phrase with what may stand for it."""
 
@@ -63,7 +64,7 @@ class Term:
         return tuple(dict.fromkeys((*self.own, *self.others)))
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Query:
     """What to look for."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from careercli.record import record
 from careercli.search.snippets import Parts
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Hit:
     """A career that a query leads to."""
 
@@ -46,7 +47,7 @@ class Hit:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@record()
 class Results:
     """What a query leads to."""
 
