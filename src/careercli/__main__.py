@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
+from typing import Any
 
 
 def main() -> None:
@@ -12,6 +15,10 @@ def main() -> None:
     again and again while modules load is a twentieth of the time of a short one.
     """
     gc.set_threshold(100_000)
+    if "_CAREERS_COMPLETE" in os.environ:
+        # Typer renders completions by Rich where it can import it, which takes longer than all the rest of a completion.
+        modules: dict[str, Any] = sys.modules
+        modules["rich"] = None
     from careercli.cli import app
 
     app(prog_name="careers")

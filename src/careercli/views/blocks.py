@@ -102,6 +102,8 @@ class Records(NamedTuple):
     """The rows."""
     title: str = ""
     """What the rows have in common."""
+    is_headed: bool = False
+    """Whether the columns' names must be seen, since they were chosen for this once."""
 
 
 class Matrix(NamedTuple):

@@ -21,7 +21,7 @@ def listing(records: Iterable[dict[str, Any]], columns: Sequence[str] = (), extr
     """The list, grouped by category; with `columns` of its own or sorted by an `extra` field, one run of rows."""
     shown = tuple(columns) or (COLUMNS if extra is None or extra in COLUMNS else (*COLUMNS[:2], extra, COLUMNS[2]))
     if columns or extra is not None:
-        return Document((Section("", (Records(shown, tuple(_row(record, shown) for record in records)),)),))
+        return Document((Section("", (Records(shown, tuple(_row(record, shown) for record in records), is_headed=True),)),))
     groups = itertools.groupby(records, key=lambda record: record["category"])
     return Document(
         tuple(

@@ -30,6 +30,7 @@ from careercli.views.blocks import (
     Prose,
     Records,
     Section,
+    Span,
     Style,
 )
 from careercli.views.text import visible
@@ -289,17 +290,23 @@ def _records(records: Records, console: Console, width: int) -> Iterator[Segment
     """Columns where they have room, else each record as a line with the rest under it."""
     if records.title:
         yield from _paragraph(console, records.title, width, style=HEADING)
-    heads = [[_line(cell, "cyan" if number else "bold") for number, cell in enumerate(row[:-1])] for row in records.rows]
-    widths = [max((row[number].cell_len for row in heads), default=0) for number in range(len(records.columns) - 1)]
-    widths = [max(found, least) for found, least in itertools.zip_longest(widths, COLUMNS[: len(widths)], fillvalue=0)]
-    last = min(width - sum(widths) - GAP * len(widths), READABLE)
-    for head, row in zip(heads, records.rows, strict=True):
-        if last < LAST_COLUMN:
+    rows = [[_line(cell, "cyan" if number else "bold") for number, cell in enumerate(row[:-1])] for row in records.rows]
+    if records.is_headed:
+        rows.insert(0, [Text(column, "dim") for column in records.columns[:-1]])
+    lasts: list[Line] = [*((Span(records.columns[-1], "dim"),) for _ in range(records.is_headed)), *(r[-1] for r in records.rows)]
+    widths = [max(row[number].cell_len for row in rows) for number in range(len(records.columns) - 1)] if rows else []
+    roomy = [max(found, least) for found, least in itertools.zip_longest(widths, COLUMNS[: len(widths)], fillvalue=0)]
+    needed = min(max((_line(last).cell_len for last in lasts), default=0), LAST_COLUMN)
+    tries = (roomy, widths) if records.is_headed else (roomy,)
+    fitting = next((tried for tried in tries if width - sum(tried) - GAP * len(tried) >= needed), None)
+    for head, last in zip(rows, lasts, strict=True):
+        if fitting is None:
             if head:
                 yield from _paragraph(console, Text("  ").join(head), width)
-            yield from _paragraph(console, row[-1], width, 2 if head and width >= 20 else 0)
+            yield from _paragraph(console, last, width, 2 if head and width >= 20 else 0)
         else:
-            yield from _columns(console, (*zip(head, widths, strict=True), (row[-1], last)))
+            room = min(width - sum(fitting) - GAP * len(fitting), READABLE)
+            yield from _columns(console, (*zip(head, fitting, strict=True), (last, room)))
 
 
 def _matrix(matrix: Matrix, console: Console, width: int) -> RenderResult:
