@@ -25,17 +25,15 @@ from careercli import dataset as datasets
 from careercli.codec import encode
 from careercli.errors import CareersError, DatasetError, FileError, because
 from careercli.importers import bls, onet
+from careercli.importers import onet_figures as bls_facts
 from careercli.model import (
     RIASEC,
     Basis,
     Code,
-    Employment,
     Facts,
     Interests,
     JobZone,
     Occupation,
-    Outlook,
-    Pay,
 )
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -128,7 +126,7 @@ def figures(
 ) -> tuple[Facts, Interests | None]:
     """A career's facts, and its interests where O*NET rates them. Raises `DatasetError` for a code that isn't in the files."""
     about = Occupation(row.soc, row.soc_title)
-    wage, outlook = _row(wages, row), _row(projected, row)
+    wage, projection = _row(wages, row), _row(projected, row)
     profile = None
     missing: dict[str, str] = {}
     if row.onet:
@@ -137,32 +135,20 @@ def figures(
             raise DatasetError(f"the O*NET release has no {row.onet} {row.onet_title}", "correct the table of occupations")
     else:
         missing["onet"] = f"O*NET describes single specialties, and has no occupation {row.soc_title}"
-    pay = None
-    if wage.median is not None:
-        pay = Pay(
-            median=wage.median,
-            p10=wage.p10,
-            p25=wage.p25,
-            p75=wage.p75,
-            p90=wage.p90,
-            source=OEWS,
-            basis=row.soc_basis,
-            about=about,
-        )
-    else:
-        missing["pay"] = f"BLS releases no median for {row.soc_title}"
-    if wage.employment is None:
-        missing["employment"] = f"BLS releases no employment for {row.soc_title}"
-    if outlook.growth_percent is None:
-        missing["outlook"] = f"BLS projects no change for {row.soc_title}"
+    pay = bls_facts.pay_of(wage, OEWS, row.soc_basis)
+    employment = bls_facts.employment_of(wage, OEWS, row.soc_basis)
+    outlook = bls_facts.outlook_of(projection, PROJECTIONS, row.soc_basis)
+    for name, fact in (("pay", pay), ("employment", employment), ("outlook", outlook)):
+        if fact is None:
+            missing[name] = f"BLS releases none for {row.soc_title}"
     if profile is None or profile.job_zone is None:
         missing["job_zone"] = f"O*NET rates no job zone for {row.onet_title or row.soc_title}"
     facts = Facts(
         soc=Code(row.soc, row.soc_title, OEWS, row.soc_basis),
         onet=Code(row.onet, row.onet_title, ONET, row.onet_basis) if profile is not None else None,
-        pay=pay,
-        employment=Employment(wage.employment, OEWS, row.soc_basis, about) if wage.employment is not None else None,
-        outlook=_outlook(outlook, row, about),
+        pay=dataclasses.replace(pay, about=about) if pay is not None else None,
+        employment=dataclasses.replace(employment, about=about) if employment is not None else None,
+        outlook=dataclasses.replace(outlook, about=about) if outlook is not None else None,
         job_zone=_job_zone(profile, row),
         not_published=missing or None,
     )
@@ -174,20 +160,6 @@ def _row(rows: Mapping[str, Any], row: Mapped) -> Any:
     if found is None or found.title.casefold() != row.soc_title.casefold():
         raise DatasetError(f"the BLS table has no {row.soc} {row.soc_title}", "correct the table of occupations")
     return found
-
-
-def _outlook(projection: bls.Projection, row: Mapped, about: Occupation) -> Outlook | None:
-    if projection.growth_percent is None:
-        return None
-    return Outlook(
-        growth_percent=projection.growth_percent,
-        openings_per_year=projection.openings_per_year,
-        from_=projection.from_,
-        to=projection.to,
-        source=PROJECTIONS,
-        basis=row.soc_basis,
-        about=about,
-    )
 
 
 def _job_zone(profile: onet.Profile | None, row: Mapped) -> JobZone | None:

@@ -37,9 +37,11 @@ class Figures:
         """
         missing: dict[str, str] = {}
         wages, projection = bls.covering(code, self.wages), bls.covering(code, self.projections)
-        pay = _pay(wages, self.oews_key, _basis(wages, code, alone)) if wages is not None else None
-        employment = _employment(wages, self.oews_key, _basis(wages, code, alone)) if wages is not None else None
-        outlook = _outlook(projection, self.projections_key, _basis(projection, code, alone)) if projection is not None else None
+        pay = pay_of(wages, self.oews_key, _basis(wages, code, alone)) if wages is not None else None
+        employment = employment_of(wages, self.oews_key, _basis(wages, code, alone)) if wages is not None else None
+        outlook = (
+            outlook_of(projection, self.projections_key, _basis(projection, code, alone)) if projection is not None else None
+        )
         oews, emp = self.sources.get(self.oews_key), self.sources.get(self.projections_key)
         missing |= _reasons({"pay": pay, "employment": employment}, oews, "--oews", code, wages is not None)
         missing |= _reasons({"outlook": outlook}, emp, "--projections", code, projection is not None)
@@ -81,7 +83,8 @@ def _basis(row: bls.Wages | bls.Projection | None, code: str, alone: bool) -> Ba
     return "exact" if row is not None and row.code == code and alone else "group"
 
 
-def _pay(row: bls.Wages, key: str, basis: Basis) -> Pay | None:
+def pay_of(row: bls.Wages, key: str, basis: Basis) -> Pay | None:
+    """A row's wages as a fact with the source `key`; None where it has none."""
     if row.median is None and row.p10 is None:
         return None
     return Pay(
@@ -96,11 +99,13 @@ def _pay(row: bls.Wages, key: str, basis: Basis) -> Pay | None:
     )
 
 
-def _employment(row: bls.Wages, key: str, basis: Basis) -> Employment | None:
+def employment_of(row: bls.Wages, key: str, basis: Basis) -> Employment | None:
+    """A row's employment as a fact; None where it has none."""
     return Employment(row.employment, key, basis, Occupation(row.code, row.title)) if row.employment is not None else None
 
 
-def _outlook(row: bls.Projection, key: str, basis: Basis) -> Outlook | None:
+def outlook_of(row: bls.Projection, key: str, basis: Basis) -> Outlook | None:
+    """A row's projection as a fact; None where it has none."""
     if row.growth_percent is None:
         return None
     return Outlook(
