@@ -3,8 +3,8 @@
     python benchmarks/search/run.py [--onet FOLDER] [--sample N] [--missed]
 
 Prints, for each set of queries and each way to search: how many queries, hit@1, hit@5 and the mean reciprocal rank within the
-first five, or for queries without an answer the share that rightly found none. The held-out queries are those written
-last; docs/search.md tells what has been tuned on which.
+first five, or for queries without an answer the share that rightly found none. The held-out queries are those of
+the last round of tuning, the fresh ones were written after it; docs/search.md tells what has been tuned on which.
 """
 
 from __future__ import annotations
@@ -70,9 +70,9 @@ def bundled(missed: bool) -> None:
     called = [Asked(name, (career["id"],)) for career in careers for name in (career["title"], *career.get("aliases", ()))]
     report("titles and aliases", called, ways, missed)
     report("the same with a typo", list(misspelt(called)), ways, missed)
-    for half in ("tuning", "held-out"):
+    for half in ("tuning", "held-out", "fresh"):
         report(f"plain words, {half}", list(plain(half)), ways, missed)
-    for half in ("tuning", "held-out"):
+    for half in ("tuning", "held-out", "fresh"):
         report(f"no answer, {half}", list(outside(half)), ways, missed)
 
 
@@ -101,7 +101,7 @@ def ways_over(paths: Sequence[Path], careers: Sequence[dict[str, Any]]) -> Ways:
 
 
 def plain(half: str) -> Iterator[Asked]:
-    """The queries in plain words of one half."""
+    """The queries in plain words of one set."""
     for row in rows("plain.tsv"):
         if row["half"] == half:
             yield Asked(row["query"], tuple(row["ids"].split(";")))
