@@ -243,3 +243,12 @@ def test_a_defect_is_a_line_too(careers: Careers, monkeypatch: pytest.MonkeyPatc
     assert "RuntimeError: on fire" in result.stderr
     with pytest.raises(RuntimeError):
         careers("list", env={"CAREERS_TRACEBACK": "1"})
+
+
+def test_a_groups_figure_is_marked_where_a_list_ranks_by_it(careers: Careers, sample: Path) -> None:
+    screen = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "100"}
+    shown = careers("list", "--sort", "facts.pay.median", "--fields", "id,facts.pay.median", env=screen).stdout
+    assert "42000 (group)" in shown
+    assert "36000 (group)" not in shown
+    piped = careers("list", "--sort", "facts.pay.median", "--fields", "id,facts.pay.median").stdout
+    assert piped == "baker\t36000\npastry-cook\t42000\nmiller\t42000\n"

@@ -79,6 +79,7 @@ def test_a_byte_order_mark_is_no_harm(write: Callable[..., Path]) -> None:
 def test_the_schema_is_draft_2020_12_and_describes_fields() -> None:
     schema = datasets.json_schema()
     assert schema["$schema"].endswith("2020-12/schema")
+    assert schema["title"] == "careers dataset"
     pay = schema["$defs"]["Pay"]["properties"]
     assert pay["median"]["description"] == "Half earn less, half earn more."
     assert "from" in schema["$defs"]["Outlook"]["properties"]

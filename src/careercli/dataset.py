@@ -73,7 +73,7 @@ def checked(dataset: Dataset, name: str, known: Collection[str] = ()) -> Dataset
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a dataset."""
     schema = _adapter().json_schema(mode="validation")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "careers dataset", **schema}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "careers dataset"}
 
 
 @cache

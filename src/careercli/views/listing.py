@@ -21,7 +21,7 @@ def listing(records: Iterable[dict[str, Any]], columns: Sequence[str] = (), extr
     """The list, grouped by category; with `columns` of its own or sorted by an `extra` field, one run of rows."""
     shown = tuple(columns) or (COLUMNS if extra is None or extra in COLUMNS else (*COLUMNS[:2], extra, COLUMNS[2]))
     if columns or extra is not None:
-        return Document((Section("", (Records(shown, tuple(_row(record, shown) for record in records), is_headed=True),)),))
+        return Document((Section("", (Records(shown, tuple(_marked(record, shown) for record in records), is_headed=True),)),))
     groups = itertools.groupby(records, key=lambda record: record["category"])
     return Document(
         tuple(
@@ -40,6 +40,17 @@ def lines(records: Iterable[dict[str, Any]], columns: Sequence[str] = (), extra:
 
 def _row(record: dict[str, Any], columns: Sequence[str]) -> tuple[Any, ...]:
     return tuple(_text(value_at(record, column)) for column in columns)
+
+
+def _marked(record: dict[str, Any], columns: Sequence[str]) -> tuple[Any, ...]:
+    """A row in which a group's figure says that it is one, so that nobody ranks by it unawares."""
+    row = _row(record, columns)
+    return tuple(f"{cell} (group)" if _is_group(record, column) else cell for cell, column in zip(row, columns, strict=True))
+
+
+def _is_group(record: dict[str, Any], column: str) -> bool:
+    fact, _, figure = column.rpartition(".")
+    return fact.startswith("facts.") and figure != "basis" and value_at(record, f"{fact}.basis") == "group"
 
 
 def _text(value: Any) -> Line:
