@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from careercli.errors import CareersError, UsageError
+from careercli.commands.completion import harmless, offering
+from careercli.errors import UsageError
 
 if TYPE_CHECKING:
     from careercli.api import Explorer
@@ -25,28 +26,32 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-def complete_career(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+@offering
+def complete_career(ctx: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:
     """Ids that begin with what was typed, each with its title."""
-    try:
-        yield from catalog(ctx, ctx.params.get("data")).completions(incomplete)
-    except CareersError:
-        return
+    return catalog(ctx, ctx.params.get("data")).completions(incomplete)
 
 
-def complete_category(ctx: typer.Context, incomplete: str) -> Iterator[str]:
+@offering
+def complete_category(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     """Categories that begin with what was typed."""
-    try:
-        names = catalog(ctx, ctx.params.get("data")).categories()
-    except CareersError:
-        return
-    yield from (name for name in names if name.casefold().startswith(incomplete.casefold()))
+    typed = harmless(incomplete).casefold()
+    names = catalog(ctx, ctx.params.get("data")).categories()
+    return (name for name in names if harmless(name).casefold().startswith(typed))
 
 
-def complete_section(incomplete: str) -> Iterator[str]:
+@offering
+def complete_section(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     """Sections that begin with what was typed."""
     from careercli.model import SECTIONS
 
-    yield from (name for name in SECTIONS if name.startswith(incomplete))
+    return (name for name in SECTIONS if name.startswith(incomplete))
+
+
+@offering
+def complete_format(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+    """Forms of output that begin with what was typed."""
+    return (name.value for name in Format if name.startswith(incomplete))
 
 
 DataOption = Annotated[
@@ -59,7 +64,7 @@ PlainOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON: short for --format json.", show_default=False)]
 FormatOption = Annotated[
     str | None,
-    typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(Format)}.", autocompletion=lambda: list(Format)),
+    typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(Format)}.", autocompletion=complete_format),
 ]
 FieldsOption = Annotated[
     list[str] | None,

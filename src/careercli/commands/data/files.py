@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
 from careercli.commands import options
-from careercli.errors import CareersError, DatasetError
+from careercli.commands.completion import offering
+from careercli.errors import DatasetError
 
 
-def complete_added(incomplete: str) -> Iterator[str]:
+@offering
+def complete_added(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     """Names of added datasets that begin with what was typed."""
     from careercli.catalog import added_paths
 
-    try:
-        names = [path.stem for path in added_paths()]
-    except CareersError:
-        return
-    yield from (name for name in names if name.startswith(incomplete))
+    return (path.stem for path in added_paths() if path.stem.startswith(incomplete))
 
 
 FileArgument = Annotated[str, typer.Argument(metavar="FILE", help="A dataset, or one career, as JSON.", show_default=False)]
