@@ -13,8 +13,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from careercli import names
-from careercli.folders import bundled_path
+from careercli.base import names
+from careercli.base.folders import bundled_path
 
 SEED = 53
 

@@ -23,19 +23,20 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from careercli.api import Explorer
-from careercli.catalog import Profile
-from careercli.codec import encode
-from careercli.errors import UsageError
-from careercli.folders import bundled_path
+from careercli.base.errors import UsageError
+from careercli.base.folders import bundled_path
+from careercli.career_test import interest_fit, plausibility, stability
+from careercli.career_test.answer_sheet import Sheet, sheet
+from careercli.career_test.facets import FACETS
+from careercli.career_test.preference_fit import Field
+from careercli.career_test.statements import FULL, SHORT, Form, items, keys
+from careercli.catalog.catalog import Profile
+from careercli.dataset.codec import encode
+from careercli.dataset.model import RIASEC
+from careercli.explorer import Explorer
 from careercli.importers import onet as importer
+from careercli.importers import onet_facets
 from careercli.importers.naming import Taken
-from careercli.matching import derive, plausible, score, stability
-from careercli.matching.answers import Sheet, sheet
-from careercli.matching.facets import FACETS
-from careercli.matching.items import FULL, SHORT, Form, items, keys
-from careercli.matching.preferences import Field
-from careercli.model import RIASEC
 
 NAMES = tuple(facet.name for facet in FACETS)
 Person = tuple[Sequence[float], Mapping[str, float]]
@@ -135,9 +136,9 @@ def retests(profiles: Sequence[Profile], persons: int) -> None:
             by_band += len(leaping & leaping_later) / len(leaping)
             best, best_later = set(heapq.nlargest(10, range(len(one)), one.__getitem__)), set(stability.top(other))
             bare += len(best & best_later) / 10
-            banded += sum(score.band(one[n]) == score.band(other[n]) for n in top) / len(top)
-            liked = {n for n in top if score.level(one[n]) >= 1}
-            interested += sum(score.level(other[n]) >= 1 for n in liked) / len(liked) if liked else 1
+            banded += sum(interest_fit.band(one[n]) == interest_fit.band(other[n]) for n in top) / len(top)
+            liked = {n for n in top if interest_fit.level(one[n]) >= 1}
+            interested += sum(interest_fit.level(other[n]) >= 1 for n in liked) / len(liked) if liked else 1
             sittings = stability.Sittings(first[0], first[1], form, person)
             shares = stability.resample(field, sittings, {}).top
             promised.append(sum(shares[n] for n in top) / len(top))
@@ -186,7 +187,7 @@ def by_band_first(field: Field, person: Person) -> set[int]:
     """The top ten if the band went before the fit."""
     correlations = field.correlations(person[0])
     fitting = field.fits(correlations, field.agreements(person[1]))
-    return set(stability.top([1000 * score.level(r) + fit for r, fit in zip(correlations, fitting, strict=True)]))
+    return set(stability.top([1000 * interest_fit.level(r) + fit for r, fit in zip(correlations, fitting, strict=True)]))
 
 
 def bands(profiles: Sequence[Profile]) -> None:
@@ -202,12 +203,12 @@ def bands(profiles: Sequence[Profile]) -> None:
     right = 0
     for label, six, interests, expected in worked:
         r = statistics.correlation(six, interests)
-        found = score.correlation(six, interests)
+        found = interest_fit.correlation(six, interests)
         assert found is not None
-        right += score.band(found) == expected and abs(found - r) < 1e-9
-        print(f"worked example, {label}: r {r:.3f}, {score.band(found)} (expected {expected})")
+        right += interest_fit.band(found) == expected and abs(found - r) < 1e-9
+        print(f"worked example, {label}: r {r:.3f}, {interest_fit.band(found)} (expected {expected})")
     print(f"worked examples: {right} of {len(worked)} as expected")
-    for limit, chance in ((score.BEST, 0.05), (score.GREAT, 0.10)):
+    for limit, chance in ((interest_fit.BEST, 0.05), (interest_fit.GREAT, 0.10)):
         print(f"limit {limit}: t with 4 degrees of freedom {limit * math.sqrt(4 / (1 - limit**2)):.3f}; one-sided {chance}: "
               f"{2.132 if chance == 0.05 else 1.533}")  # fmt: skip
     rng = random.Random(3)
@@ -216,7 +217,7 @@ def bands(profiles: Sequence[Profile]) -> None:
         sums = [rng.randint(5, 25) for _ in RIASEC]
         for profile, r in zip(profiles, Field(profiles, ()).correlations(sums), strict=True):
             total += 1
-            agree += score.band(r) == score.band(statistics.correlation(sums, profile.interests))
+            agree += interest_fit.band(r) == interest_fit.band(statistics.correlation(sums, profile.interests))
     print(f"against statistics.correlation: {agree} of {total} bands the same")
 
 
@@ -246,15 +247,15 @@ def suspected(answers: Mapping[str, int], form: Form) -> bool:
     """Whether the sheet is refused, or flagged as random."""
     made: Sheet = sheet(answers, form)
     try:
-        plausible.refuse(made.by_type())
+        plausibility.refuse(made.by_type())
     except UsageError:
         return True
-    return any("random" in flag for flag in plausible.flags(made.by_type(), list(made.answers.values())))
+    return any("random" in flag for flag in plausibility.flags(made.by_type(), list(made.answers.values())))
 
 
 def onet(release: Path) -> dict[str, Any]:
     """The dataset that the importer makes of a release, with nothing else in use."""
-    found = importer.read(release, Taken(), preferences_of=derive.of).dataset
+    found = importer.read(release, Taken(), preferences_of=onet_facets.of).dataset
     document: dict[str, Any] = encode(found)
     return document
 

@@ -21,20 +21,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from careercli import dataset as datasets
-from careercli.codec import encode
-from careercli.errors import CareersError, DatasetError, FileError, because
-from careercli.importers import bls, onet
-from careercli.importers import onet_figures as bls_facts
-from careercli.model import (
-    RIASEC,
-    Basis,
-    Code,
-    Facts,
-    Interests,
-    JobZone,
-    Occupation,
-)
+from careercli.base.errors import CareersError, DatasetError, FileError, because
+from careercli.dataset import reading as datasets
+from careercli.dataset.codec import encode
+from careercli.dataset.model import RIASEC, Basis, Code, Facts, Interests, JobZone, Occupation
+from careercli.importers import bls, bls_facts, onet
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from careercli.cli import app
+from careercli.cli.app import app
 
 Document = dict[str, Any]
 

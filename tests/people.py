@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from careercli.matching.facets import FACETS
-from careercli.matching.items import Form, items
-from careercli.model import RIASEC
+from careercli.career_test.facets import FACETS
+from careercli.career_test.statements import Form, items
+from careercli.dataset.model import RIASEC
 from tests.conftest import Document, career, dataset
 
 SOURCES = {"us": {"title": "T", "publisher": "P", "url": "https://us.example/", "period": "2026", "licence": "public domain"}}

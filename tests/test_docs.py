@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
-from careercli.cli import COMMANDS
+from careercli.cli.app import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_reference_of_commands_is_up_to_date() -> None:
-    arguments = [sys.executable, "-m", "typer", "careercli.cli", "utils", "docs", "--name", "careers"]
+    arguments = [sys.executable, "-m", "typer", "careercli.cli.app", "utils", "docs", "--name", "careers"]
     generated = subprocess.run(arguments, capture_output=True, text=True, check=True, env={**os.environ, "TERM": "dumb"})
     assert generated.stdout == (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 

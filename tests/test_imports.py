@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-import careercli.cli  # noqa: F401  the module must be importable before anything is measured
+import careercli.cli.app  # noqa: F401  the module must be importable before anything is measured
 
 SCRIPT = """
 import json, runpy, sys

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from careercli import folders
+from careercli.base import folders
 from tests.conftest import career, dataset
 
 ROOT = Path(__file__).parent.parent

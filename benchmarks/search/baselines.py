@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from careercli import names
+from careercli.base import names
 
 
 class Substring:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from careercli import names
+from careercli.base import names
 
 SEED = 2026
 """What decides which titles are held out."""

@@ -26,10 +26,10 @@ from typing import Any
 import baselines
 import onet
 
-from careercli import names
-from careercli.catalog import Catalog
-from careercli.folders import bundled_path
-from careercli.search import Searcher
+from careercli.base import names
+from careercli.base.folders import bundled_path
+from careercli.catalog.catalog import Catalog
+from careercli.queries.search import Searcher
 
 HERE = Path(__file__).parent
 SEED = 7

@@ -17,7 +17,7 @@ from careercli._version import __version__
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from careercli.api import Explorer
+    from careercli.explorer import Explorer
 
 __all__ = ["__version__", "load"]
 
@@ -25,8 +25,8 @@ __all__ = ["__version__", "load"]
 def load(data: str | Path | None = None) -> Explorer:
     """The catalog over the bundled dataset and the added ones, or over the file `data` alone.
 
-    Raises `careercli.errors.FileError` for a file that can't be read and `DatasetError` for one that can't be used.
+    Raises `careercli.base.errors.FileError` for a file that can't be read and `DatasetError` for one that can't be used.
     """
-    from careercli.api import Explorer
+    from careercli.explorer import Explorer
 
     return Explorer.load(data)

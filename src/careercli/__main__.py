@@ -19,7 +19,7 @@ def main() -> None:
         # Typer renders completions by Rich where it can import it, which takes longer than all the rest of a completion.
         modules: dict[str, Any] = sys.modules
         modules["rich"] = None
-    from careercli.cli import app
+    from careercli.cli.app import app
 
     app(prog_name="careers")
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from careercli.errors import DatasetError
-from careercli.importers import sheet, tables
+from careercli.base.errors import DatasetError
+from careercli.importers import tables, xlsx
 
 GROUPED = {
     "21-1011": "21-1018",
@@ -193,7 +193,7 @@ class _Row:
 
 def _rows(path: Path, wanted: Mapping[str, str], what: str, hint: str) -> Iterator[_Row]:
     """The rows of a BLS table; notes under it, which have no code, are passed over."""
-    rows = sheet.rows(path) if path.suffix.lower() == ".xlsx" else tables.file_rows(path)
+    rows = xlsx.rows(path) if path.suffix.lower() == ".xlsx" else tables.file_rows(path)
     columns: dict[str, int] = {}
     headings: dict[str, str] = {}
     width = 0

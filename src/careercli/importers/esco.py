@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from careercli import names
-from careercli.errors import DatasetError
+from careercli.base import names
+from careercli.base.errors import DatasetError
+from careercli.dataset.model import SCHEMA_VERSION, Career, Code, Dataset, Facts, Skill, Skills, Source
 from careercli.importers import naming, wording
 from careercli.importers.report import Imported, Report
 from careercli.importers.tables import Progress, Row, Tables
-from careercli.model import SCHEMA_VERSION, Career, Code, Dataset, Facts, Skill, Skills, Source
 
 NAME = "esco"
 """What the dataset is called."""

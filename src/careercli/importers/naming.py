@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from careercli import names
-from careercli.catalog import Catalog
+from careercli.base import names
+from careercli.catalog.catalog import Catalog
 from careercli.importers.report import Merged, Report
 
 

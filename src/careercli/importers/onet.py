@@ -12,12 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from careercli.errors import DatasetError
-from careercli.importers import naming, soc, wording
-from careercli.importers.onet_figures import Figures, figures_of
-from careercli.importers.report import Imported, Report
-from careercli.importers.tables import Progress, Row, Tables
-from careercli.model import (
+from careercli.base.errors import DatasetError
+from careercli.dataset.model import (
     RIASEC,
     SCHEMA_VERSION,
     Career,
@@ -35,6 +31,10 @@ from careercli.model import (
     Source,
     Step,
 )
+from careercli.importers import naming, soc, wording
+from careercli.importers.bls_facts import Figures, figures_of
+from careercli.importers.report import Imported, Report
+from careercli.importers.tables import Progress, Row, Tables
 
 NAME = "onet"
 """What the dataset is called."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from careercli.model import Dataset
+from careercli.dataset.model import Dataset
 
 KINDS = {
     "ignored-file": "files left alone, because they lead out of the archive or stand in it twice",

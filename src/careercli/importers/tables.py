@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, cast
 
-from careercli.controls import CONTROL
-from careercli.errors import DatasetError, FileError, because
+from careercli.base.controls import CONTROL
+from careercli.base.errors import DatasetError, FileError, because
 
 MEMBERS = 5_000
 """The most files that a folder or a zip file may have."""

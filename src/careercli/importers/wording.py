@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from careercli.checks import SUMMARY_LIMIT
+from careercli.dataset.checks import SUMMARY_LIMIT
 
 NAME = 56
 """A duty's name is no longer than this, in characters."""

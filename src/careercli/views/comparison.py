@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from careercli.codec import encode
-from careercli.compare import Comparison, Topic, Years
-from careercli.model import RIASEC, Career, Outlook
+from careercli.dataset.codec import encode
+from careercli.dataset.model import RIASEC, Career, Outlook
+from careercli.queries.compare import Comparison, Topic, Years
 from careercli.views import facts
 from careercli.views.blocks import Bar, Bars, Document, Line, Matrix, Prose, Section, Span
 from careercli.views.text import dollars, span_of_years

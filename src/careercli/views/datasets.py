@@ -6,18 +6,18 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from careercli.codec import encode
-from careercli.views import difference
+from careercli.dataset.codec import encode
+from careercli.views import dataset_changes
 from careercli.views.blocks import Document, Entries, Entry, Line, Prose, Records, Section, Span
 from careercli.views.text import counted, visible
 
 if TYPE_CHECKING:
-    from careercli.added import Entry as AddedEntry
-    from careercli.added import Saved
-    from careercli.catalog import InUse
-    from careercli.diff import Difference
+    from careercli.catalog.catalog import InUse
+    from careercli.catalog.sources import Cited, Summary
+    from careercli.catalog.user_datasets import Entry as AddedEntry
+    from careercli.catalog.user_datasets import Saved
+    from careercli.dataset.changes import Difference
     from careercli.importers.report import Report
-    from careercli.provenance import Cited, Summary
 
 Record = dict[str, Any]
 
@@ -148,7 +148,7 @@ def saved(done: Saved, change: Difference | None, report: Report | None = None) 
     if report is not None and (read := tuple(_read(report))):
         sections.append(Section("How it was read", (Entries(read),)))
     if change is not None and done.changed:
-        sections += difference.sections(change)
+        sections += dataset_changes.sections(change)
     return Document(tuple(sections))
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from careercli.model import RIASEC, Career, Facts, Interests, Occupation, Outlook, Pay, Preferences, Skills, Source, Training
+from careercli.dataset.model import (
+    RIASEC,
+    Career,
+    Facts,
+    Interests,
+    Occupation,
+    Outlook,
+    Pay,
+    Preferences,
+    Skills,
+    Source,
+    Training,
+)
 from careercli.views.blocks import Bar, Bars, Block, Line, Prose
 from careercli.views.text import dollars, span_of_years
 
@@ -107,7 +119,7 @@ def interests(figures: Interests, notes: Footnotes) -> tuple[Block, ...]:
 
 def daily_work(figures: Preferences, notes: Footnotes) -> tuple[Block, ...]:
     """A bar for each facet of the test, from its low pole to its high one, with its place in words."""
-    from careercli.matching.facets import FACETS
+    from careercli.career_test.facets import FACETS
 
     known = [(facet, figures.facets[facet.name]) for facet in FACETS if facet.name in figures.facets]
     bars = [Bar(facet.label, float(value), "a mix" if 40 <= value <= 60 else facet.words(value)) for facet, value in known]

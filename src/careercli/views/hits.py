@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from careercli.catalog import Catalog
-from careercli.related import Neighbour
-from careercli.search.results import Hit
+from careercli.catalog.catalog import Catalog
+from careercli.queries.related import Neighbour
+from careercli.queries.search.results import Hit
 from careercli.views.blocks import Document, Line, Records, Section, Span
+from careercli.views.formats.plain import marked
 from careercli.views.listing import lines as record_lines
 from careercli.views.listing import listing
-from careercli.views.plain import marked
 
 FIELDS = ("id", "title", "category", "score", "field", "snippet")
 """What a line of CSV holds when no fields are asked for."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from careercli.views.blocks import Document, Line, Records, Section
-from careercli.views.data import value_at
+from careercli.views.formats.json_csv import value_at
 from careercli.views.text import visible
 
 COLUMNS = ("title", "id", "summary")

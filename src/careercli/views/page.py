@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from careercli.model import SECTIONS, Career
-from careercli.pages import Page
+from careercli.dataset.model import SECTIONS, Career
+from careercli.queries.page import Page
 from careercli.views import facts
 from careercli.views.blocks import Banner, Block, Document, Entries, Entry, Line, Prose, Section, Span
 from careercli.views.text import span_of_years

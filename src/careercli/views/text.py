@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careercli.controls import CONTROL
+from careercli.base.controls import CONTROL
 
 if TYPE_CHECKING:
     from careercli.views.blocks import Line

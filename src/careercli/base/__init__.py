@@ -1,0 +1,1 @@
+"""What knows nothing of careers: names and their spelling, frozen classes, files and folders, the errors."""

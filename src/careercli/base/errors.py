@@ -1,0 +1,79 @@
+"""What can go wrong, and the exit code of each.
+
+    CareersError            1  a defect of ours, where nothing below fits
+    ├── UsageError          2  a wrong option, field, section, format or number of careers
+    ├── NotFoundError       3  no such career, or no result
+    ├── DatasetError        4  a dataset that can't be used
+    └── FileError           5  a file that can't be read or written
+
+Every error carries one line that says what was wrong and where, and optionally a hint that says what to do.
+This module owns the meaning of the exit codes; the error boundary in `cli.app` is the only place that exits with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """The exit codes of `careers`."""
+
+    DONE = 0
+    DEFECT = 1
+    USAGE = 2
+    NOT_FOUND = 3
+    DATASET = 4
+    FILE = 5
+    INTERRUPTED = 130
+
+
+class CareersError(Exception):
+    """An error that is told to the user in a line; the base of all others."""
+
+    exit_code = ExitCode.DEFECT
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message}; {self.hint}" if self.hint else self.message
+
+
+class UsageError(CareersError):
+    """The command line asks for something that doesn't exist or doesn't go together."""
+
+    exit_code = ExitCode.USAGE
+
+
+class NotFoundError(CareersError):
+    """No such career, or a query without a result. `suggestions` holds the ids that come nearest."""
+
+    exit_code = ExitCode.NOT_FOUND
+
+    def __init__(self, message: str, hint: str = "", suggestions: Sequence[str] = ()) -> None:
+        super().__init__(message, hint)
+        self.suggestions = tuple(suggestions)
+
+
+class DatasetError(CareersError):
+    """A dataset that can't be used. `problems` holds every problem found, the first of which is in the message."""
+
+    exit_code = ExitCode.DATASET
+
+    def __init__(self, message: str, hint: str = "", problems: Sequence[str] = ()) -> None:
+        super().__init__(message, hint)
+        self.problems = tuple(problems)
+
+
+class FileError(CareersError):
+    """A file or folder that can't be read or written."""
+
+    exit_code = ExitCode.FILE
+
+
+def because(error: OSError) -> str:
+    """The system's reason for `error`, in lower case and without its number: "no such file or directory"."""
+    return (error.strerror or str(error)).lower()

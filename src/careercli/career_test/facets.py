@@ -1,0 +1,109 @@
+"""The facets of daily work that the test asks about, defined once: a name, two poles, and a statement to answer.
+
+A facet is a number from 0 (its low pole) to 100 (its high pole), for a career and for a person alike.
+"""
+
+from __future__ import annotations
+
+from careercli.base.frozen import frozen
+
+
+@frozen()
+class Facet:
+    """A side of daily work."""
+
+    name: str
+    """Its key in a career's `preferences` and on an answer sheet."""
+    label: str
+    """A word or two to head it with."""
+    low: str
+    """What 0 means, as something one can want."""
+    high: str
+    """What 100 means, as something one can want."""
+    statement: str
+    """The statement that the test asks about it; its answers run from the low pole (1) to the high one (5)."""
+
+    def words(self, value: float) -> str:
+        """A place between the poles in words."""
+        if value < 20:
+            return self.low
+        if value < 40:
+            return f"rather {self.low}"
+        if value <= 60:
+            return f"a mix of {self.low} and {self.high}"
+        return f"rather {self.high}" if value <= 80 else self.high
+
+
+FACETS = (
+    Facet("hands_on", "Hands", "thinking and talking", "procedures with the hands", "My days should be filled with"),
+    Facet(
+        "continuity",
+        "Continuity",
+        "people or cases seen once",
+        "the same people for years",
+        "I'd rather get to know",
+    ),
+    Facet("urgency", "Urgency", "planned, calm work", "minutes that matter", "I'm at my best in"),
+    Facet("regular_hours", "Hours", "nights, weekends and calls", "regular daytime hours", "I can live with, or want"),
+    Facet("remote", "Place", "work on site", "work from anywhere", "I want"),
+    Facet(
+        "technology",
+        "Technology",
+        "simple tools and talk",
+        "machines and software",
+        "My tools should be",
+    ),
+    Facet("teamwork", "Company", "work on one's own", "a team around all day", "I prefer"),
+    Facet("breadth", "Range", "one narrow field in depth", "whatever comes in", "I'd rather deal with"),
+    Facet(
+        "distress",
+        "Suffering",
+        "little suffering",
+        "suffering every day",
+        "I could face, for years,",
+    ),
+    Facet("long_training", "Training", "a short training", "the longest training", "For the right work I'd accept"),
+    Facet(
+        "people",
+        "Contact",
+        "images, specimens or data",
+        "people face to face",
+        "I want to spend my time with",
+    ),
+    Facet(
+        "uncertainty",
+        "Uncertainty",
+        "clear answers",
+        "questions that stay open",
+        "I'm content when my work gives",
+    ),
+    Facet("physical", "Movement", "sitting", "being on one's feet", "I'd rather spend the day"),
+    Facet(
+        "own_business",
+        "Employer",
+        "a large organization",
+        "a business of one's own",
+        "I'd rather work for",
+    ),
+    Facet(
+        "quick_results",
+        "Results",
+        "results after years",
+        "results at once",
+        "I need, to stay with it,",
+    ),
+    Facet(
+        "paperwork",
+        "Writing",
+        "little writing",
+        "reports, records and rules",
+        "I don't mind a day with",
+    ),
+)
+"""Every facet, in the order in which they are asked."""
+
+BY_NAME = {facet.name: facet for facet in FACETS}
+"""The facets by their names."""
+
+ANSWERED = {answer: (answer - 1) * 25 for answer in range(1, 6)}
+"""Where each answer from 1 to 5 lies between a facet's poles."""

@@ -1,0 +1,67 @@
+"""`careers show`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from careercli.cli import options
+
+if TYPE_CHECKING:
+    from careercli.views.blocks import Document
+
+CareersArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="CAREER...",
+        help="Ids, titles or aliases, in any spelling, or the beginning of one.",
+        autocompletion=options.complete_career,
+        show_default=False,
+    ),
+]
+SectionOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--section",
+        metavar="NAME",
+        help="Only a part: overview, facts, duties, types, workplace, path, skills, interests, questions, related. Repeatable.",
+        autocompletion=options.complete_section,
+    ),
+]
+SourcesOption = Annotated[bool, typer.Option("--sources", help="Put a footnote to each figure.", show_default=False)]
+
+
+app = typer.Typer(add_completion=False)
+
+
+@app.command()
+def show(
+    ctx: typer.Context,
+    careers: CareersArgument,
+    section: SectionOption = None,
+    sources: SourcesOption = False,
+    as_json: options.JsonOption = False,
+    form: options.FormatOption = None,
+    fields: options.FieldsOption = None,
+    pager: options.PagerOption = False,
+    data: options.DataOption = None,
+    plain: options.PlainOption = False,
+) -> None:
+    """Show a career's page."""
+    from careercli.cli.output import Result, emit
+    from careercli.queries.page import read, section_fields
+
+    wanted = options.chosen(as_json, form)
+    columns = options.record_fields(fields, wanted) or section_fields(section or ())
+    catalog = options.catalog(ctx, data)
+    output = options.output(ctx, plain)
+    found = [read(catalog, name) for name in careers]
+
+    def document() -> Document:
+        from careercli.views import page
+
+        return page.pages(found, section or (), sources)
+
+    result = Result(document, records=lambda: (one.record for one in found), single=len(found) == 1)
+    emit(output, wanted, result, columns, pager)

@@ -1,0 +1,1 @@
+"""What a document or records look like: on a terminal, as plain lines, Markdown, JSON or CSV."""
