@@ -2,7 +2,8 @@
 
     python benchmarks/generate.py 20000 careers-20000.json
 
-Each career is made of the bundled pages' own sections, dealt out at random by a fixed seed, about 5 kB each.
+Each career is made of the bundled pages' own sections, dealt out at random by a fixed seed, about 5
+kB each.
 """
 
 from __future__ import annotations
@@ -36,10 +37,14 @@ def _career(number: int, pages: list[dict[str, Any]], dealt: random.Random) -> d
         **{key: page[key] for key in ("category", "summary", "facts", "interests", "preferences")},
         "id": names.slug(title),
         "title": title,
-        "aliases": page["aliases"] if number < len(pages) else [f"{alias} {_word(number)}" for alias in page["aliases"][:2]],
+        "aliases": page["aliases"]
+        if number < len(pages)
+        else [f"{alias} {_word(number)}" for alias in page["aliases"][:2]],
         "description": dealt.sample(other["description"], 1),
         "duties": dealt.sample(other["duties"], 3),
-        "types": [{"name": kind["name"], "text": kind["text"]} for kind in dealt.sample(other["types"], 2)],
+        "types": [
+            {"name": kind["name"], "text": kind["text"]} for kind in dealt.sample(other["types"], 2)
+        ],
         "workplace": other["workplace"][:2],
         "path": page["path"][:3],
         "training": page["training"],
@@ -53,7 +58,11 @@ def _career(number: int, pages: list[dict[str, Any]], dealt: random.Random) -> d
 
 def _grouped(facts: dict[str, Any]) -> dict[str, Any]:
     """The same figures as a group's, since a code can be the very own of one career only."""
-    return {key: {**fact, "basis": "group"} for key, fact in facts.items() if isinstance(fact, dict) and "basis" in fact}
+    return {
+        key: {**fact, "basis": "group"}
+        for key, fact in facts.items()
+        if isinstance(fact, dict) and "basis" in fact
+    }
 
 
 def _word(number: int) -> str:
@@ -69,4 +78,6 @@ def _word(number: int) -> str:
 if __name__ == "__main__":
     if len(sys.argv) != 3 or not sys.argv[1].isdigit():
         sys.exit("usage: generate.py COUNT FILE")
-    Path(sys.argv[2]).write_text(json.dumps(generate(int(sys.argv[1])), ensure_ascii=False), encoding="utf-8")
+    Path(sys.argv[2]).write_text(
+        json.dumps(generate(int(sys.argv[1])), ensure_ascii=False), encoding="utf-8"
+    )

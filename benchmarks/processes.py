@@ -1,11 +1,13 @@
-"""Whole-process times of the program, as ratios to bare Python and to hello worlds measured in the same run.
+"""Whole-process times of the program, as ratios to bare Python and to hello worlds measured in the
+same run.
 
     python benchmarks/processes.py [--runs N] [--sizes 53,1000,20000] [--hello PYTHON]
 
-It times `careers` of the environment it runs in. The hello world H (Typer, a Rich panel, one Pydantic model) runs in an
-environment of its own with the newest releases, which is made for the run unless `--hello` names its Python. Commands
-are run in turn, so that a machine that slows down slows all of them. Datasets of other sizes come from `generate.py`.
-Output is a Markdown table; nothing here passes or fails.
+It times `careers` of the environment it runs in. The hello world H (Typer, a Rich panel, one
+Pydantic model) runs in an environment of its own with the newest releases, which is made for the
+run unless `--hello` names its Python. Commands are run in turn, so that a machine that slows down
+slows all of them. Datasets of other sizes come from `generate.py`. Output is a Markdown table;
+nothing here passes or fails.
 """
 
 from __future__ import annotations
@@ -52,7 +54,11 @@ SCREEN = {"FORCE_COLOR": "1", "COLUMNS": "100"}
 LIKED = {"r": 3, "i": 5, "a": 2, "s": 4, "e": 2, "c": 3}
 """How much somebody likes each interest type, by its first letter."""
 
-COMPLETION = {"_CAREERS_COMPLETE": "complete_bash", "COMP_WORDS": "careers show tele", "COMP_CWORD": "2"}
+COMPLETION = {
+    "_CAREERS_COMPLETE": "complete_bash",
+    "COMP_WORDS": "careers show tele",
+    "COMP_CWORD": "2",
+}
 
 
 class Case(NamedTuple):
@@ -79,13 +85,19 @@ def run(case: Case, env: Mapping[str, str]) -> Taken:
     """Run a case once."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        case.command, env={**os.environ, **env, **case.env}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        case.command,
+        env={**os.environ, **env, **case.env},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{case.name} ended with {process.returncode}: {' '.join(case.command)}")
-    return Taken(time.perf_counter() - start, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2))
+    return Taken(
+        time.perf_counter() - start,
+        usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024**2),
+    )
 
 
 def measure(cases: Sequence[Case], env: Mapping[str, str], runs: int) -> dict[str, Taken]:
@@ -97,7 +109,9 @@ def measure(cases: Sequence[Case], env: Mapping[str, str], runs: int) -> dict[st
             if number:
                 taken[case.name].append(found)
     return {
-        name: Taken(statistics.median(one.seconds for one in found), max(one.megabytes for one in found))
+        name: Taken(
+            statistics.median(one.seconds for one in found), max(one.megabytes for one in found)
+        )
         for name, found in taken.items()
     }
 
@@ -110,10 +124,20 @@ def commands(careers: str, size: int, data: Path | None, answers: Path) -> list[
         Case(f"show, terminal, {size}", [careers, "show", "telemedicine-physician"], screen),
         Case(f"show --json, {size}", [careers, "show", "telemedicine-physician", "--json"], env),
         Case(f"complete an id, {size}", [careers], {**COMPLETION, **env}),
-        Case(f"search heart doctor, terminal, {size}", [careers, "search", "heart", "doctor"], screen),
+        Case(
+            f"search heart doctor, terminal, {size}", [careers, "search", "heart", "doctor"], screen
+        ),
         Case(f"list, terminal, {size}", [careers, "list"], screen),
-        Case(f"compare, terminal, {size}", [careers, "compare", "telemedicine-physician", "hospitalist"], screen),
-        Case(f"test --answers, terminal, {size}", [careers, "test", "--answers", str(answers)], screen),
+        Case(
+            f"compare, terminal, {size}",
+            [careers, "compare", "telemedicine-physician", "hospitalist"],
+            screen,
+        ),
+        Case(
+            f"test --answers, terminal, {size}",
+            [careers, "test", "--answers", str(answers)],
+            screen,
+        ),
     ]
 
 
@@ -122,26 +146,38 @@ def first_use(careers: str, size: int, data: Path | None, work: Path, runs: int)
     found = []
     for number in range(runs):
         cache = work / f"cache-{size}-{number}"
-        env = {"CAREERS_CACHE": str(cache), **({"CAREERS_DATA": str(data)} if data is not None else {})}
+        env = {
+            "CAREERS_CACHE": str(cache),
+            **({"CAREERS_DATA": str(data)} if data is not None else {}),
+        }
         found.append(run(Case("first use", [careers, "show", "telemedicine-physician"], env), {}))
         shutil.rmtree(cache)
-    return Taken(statistics.median(one.seconds for one in found), max(one.megabytes for one in found))
+    return Taken(
+        statistics.median(one.seconds for one in found), max(one.megabytes for one in found)
+    )
 
 
 def hello_python(work: Path) -> str:
     """The Python of a new environment with the newest Typer, Rich and Pydantic."""
     venv.create(work / "hello", with_pip=True)
     python = work / "hello" / "bin" / "python"
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "typer", "rich", "pydantic"], check=True)
+    subprocess.run(
+        [python, "-m", "pip", "install", "--quiet", "typer", "rich", "pydantic"], check=True
+    )
     return str(python)
 
 
 def answer_sheet(careers: str, work: Path) -> Path:
     """An answer sheet that somebody might have filled in."""
-    template = subprocess.run([careers, "test", "--template", "--json"], capture_output=True, text=True, check=True).stdout
+    template = subprocess.run(
+        [careers, "test", "--template", "--json"], capture_output=True, text=True, check=True
+    ).stdout
     sheet = json.loads(template)
     statements = sheet["answers"]
-    filled = {name: LIKED.get(name[0], 3) if name[1:].isdigit() else 1 + len(name) % 5 for name in statements}
+    filled = {
+        name: LIKED.get(name[0], 3) if name[1:].isdigit() else 1 + len(name) % 5
+        for name in statements
+    }
     path = work / "answers.json"
     path.write_text(json.dumps({**sheet, "answers": filled}))
     return path
@@ -154,7 +190,9 @@ def main() -> None:
     parser.add_argument("--sizes", default="53,1000,20000")
     parser.add_argument("--hello", help="the Python to run the hello worlds with")
     options = parser.parse_args()
-    careers = shutil.which("careers", path=str(Path(sys.executable).parent)) or sys.exit("careers is not installed here")
+    careers = shutil.which("careers", path=str(Path(sys.executable).parent)) or sys.exit(
+        "careers is not installed here"
+    )
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         env = {"CAREERS_CACHE": str(work / "cache"), "CAREERS_HOME": str(work / "home")}
@@ -173,16 +211,25 @@ def main() -> None:
             data = None
             if size != 53:
                 data = work / f"careers-{size}.json"
-                # by a process of its own: a child's peak is never less than what its parent holds when it starts
+                # by a process of its own: a child's peak is never less than what its parent holds
+                # when it starts
                 subprocess.run([sys.executable, GENERATE, str(size), data], check=True)
-            firsts[f"first use, {size}"] = first_use(careers, size, data, work, 1 if size > 1000 else min(options.runs, 3))
+            firsts[f"first use, {size}"] = first_use(
+                careers, size, data, work, 1 if size > 1000 else min(options.runs, 3)
+            )
             cases += commands(careers, size, data, answers)
         taken = measure(cases, env, options.runs) | firsts
     one = taken[cases[0].name].seconds
-    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, medians of {options.runs} runs\n")
+    print(
+        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, "
+        f"medians of {options.runs} runs\n"
+    )
     print("| what | ratio to H | ms | peak MB |\n| --- | ---: | ---: | ---: |")
     for name, found in taken.items():
-        print(f"| {name} | {found.seconds / one:.2f} | {found.seconds * 1000:.0f} | {found.megabytes:.0f} |")
+        print(
+            f"| {name} | {found.seconds / one:.2f} | {found.seconds * 1000:.0f} | "
+            f"{found.megabytes:.0f} |"
+        )
 
 
 if __name__ == "__main__":

@@ -1,12 +1,14 @@
 """Write the figures of BLS and O*NET into data/careers.json, and say what changed.
 
-    python scripts/refresh_facts.py --oews national_M2025_dl.xlsx --projections table_1_2.csv --onet db_30_1_text/
+    python scripts/refresh_facts.py --oews national_M2025_dl.xlsx --projections table_1_2.csv --onet
+    db_30_1_text/
 
-Which occupation a career's figures are taken from is `scripts/occupations.tsv`: a SOC code for pay, employment and
-outlook, an O*NET-SOC code for interests and job zone, each with its basis (`exact` when the code is this career and
-nothing else, `group` when it is broader). Only `facts`, the interests that O*NET rates and the periods of the three
-sources are written; interests that the editors judged stay. A second run changes nothing. Each change is a line of
-four columns: career, figure, old, new.
+Which occupation a career's figures are taken from is `scripts/occupations.tsv`: a SOC code for pay,
+employment and outlook, an O*NET-SOC code for interests and job zone, each with its basis (`exact`
+when the code is this career and nothing else, `group` when it is broader). Only `facts`, the
+interests that O*NET rates and the periods of the three sources are written; interests that the
+editors judged stay. A second run changes nothing. Each change is a line of four columns: career,
+figure, old, new.
 """
 
 from __future__ import annotations
@@ -54,9 +56,21 @@ class Mapped:
 def main(arguments: list[str] | None = None) -> int:
     """Run the script; its exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--oews", type=Path, required=True, help="national OEWS table, as BLS publishes it (xlsx or csv)")
-    parser.add_argument("--projections", type=Path, required=True, help="Employment Projections, table 1.2 (xlsx or csv)")
-    parser.add_argument("--onet", type=Path, required=True, help="O*NET release in text form: folder or zip")
+    parser.add_argument(
+        "--oews",
+        type=Path,
+        required=True,
+        help="national OEWS table, as BLS publishes it (xlsx or csv)",
+    )
+    parser.add_argument(
+        "--projections",
+        type=Path,
+        required=True,
+        help="Employment Projections, table 1.2 (xlsx or csv)",
+    )
+    parser.add_argument(
+        "--onet", type=Path, required=True, help="O*NET release in text form: folder or zip"
+    )
     parser.add_argument("--dataset", type=Path, default=ROOT / "data" / "careers.json")
     parser.add_argument("--occupations", type=Path, default=ROOT / "scripts" / "occupations.tsv")
     options = parser.parse_args(arguments)
@@ -85,23 +99,35 @@ def read_occupations(path: Path) -> dict[str, Mapped]:
     rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     names = [field.name for field in dataclasses.fields(Mapped)]
     if not rows or set(rows[0]) != {"career", *names}:
-        raise DatasetError(f"{path} is not a table of occupations", f"its columns are career, {', '.join(names)}")
+        raise DatasetError(
+            f"{path} is not a table of occupations", f"its columns are career, {', '.join(names)}"
+        )
     return {row["career"]: Mapped(**{name: row[name] for name in names}) for row in rows}  # type: ignore[arg-type]
 
 
-def refresh(document: dict[str, Any], occupations: Mapping[str, Mapped], oews: Path, projections: Path, release: Path) -> None:
+def refresh(
+    document: dict[str, Any],
+    occupations: Mapping[str, Mapped],
+    oews: Path,
+    projections: Path,
+    release: Path,
+) -> None:
     """Put the figures of these files into `document`. Raises `FileError` or `DatasetError`."""
     wages, projected = bls.wages(oews), bls.projections(projections)
     profiles, about_onet = onet.profiles(release)
     sources = document["sources"]
-    sources[ONET].update(title=about_onet.title, period=about_onet.period, attribution=about_onet.attribution)
+    sources[ONET].update(
+        title=about_onet.title, period=about_onet.period, attribution=about_onet.attribution
+    )
     first = next(iter(projected.values()))
     sources[PROJECTIONS]["period"] = f"{first.from_}–{first.to % 100:02}"
     if year := bls.release_year(oews):
         sources[OEWS]["period"] = f"May {year}"
     for career in document["careers"]:
         if career["id"] not in occupations:
-            raise DatasetError(f"{career['id']} is not in the table of occupations", "add a line for it")
+            raise DatasetError(
+                f"{career['id']} is not in the table of occupations", "add a line for it"
+            )
         row = occupations[career["id"]]
         facts, interests = figures(row, wages, projected, profiles)
         career["facts"] = encode(facts)
@@ -115,7 +141,8 @@ def figures(
     projected: Mapping[str, bls.Projection],
     profiles: Mapping[str, onet.Profile],
 ) -> tuple[Facts, Interests | None]:
-    """A career's facts, and its interests where O*NET rates them. Raises `DatasetError` for a code that isn't in the files."""
+    """A career's facts, and its interests where O*NET rates them. Raises `DatasetError` for a code
+    that isn't in the files."""
     about = Occupation(row.soc, row.soc_title)
     wage, projection = _row(wages, row), _row(projected, row)
     profile = None
@@ -123,9 +150,14 @@ def figures(
     if row.onet:
         profile = profiles.get(row.onet)
         if profile is None or profile.title != row.onet_title:
-            raise DatasetError(f"the O*NET release has no {row.onet} {row.onet_title}", "correct the table of occupations")
+            raise DatasetError(
+                f"the O*NET release has no {row.onet} {row.onet_title}",
+                "correct the table of occupations",
+            )
     else:
-        missing["onet"] = f"O*NET describes single specialties, and has no occupation {row.soc_title}"
+        missing["onet"] = (
+            f"O*NET describes single specialties, and has no occupation {row.soc_title}"
+        )
     pay = bls_facts.pay_of(wage, OEWS, row.soc_basis)
     employment = bls_facts.employment_of(wage, OEWS, row.soc_basis)
     outlook = bls_facts.outlook_of(projection, PROJECTIONS, row.soc_basis)
@@ -149,7 +181,9 @@ def figures(
 def _row(rows: Mapping[str, Any], row: Mapped) -> Any:
     found = rows.get(row.soc)
     if found is None or found.title.casefold() != row.soc_title.casefold():
-        raise DatasetError(f"the BLS table has no {row.soc} {row.soc_title}", "correct the table of occupations")
+        raise DatasetError(
+            f"the BLS table has no {row.soc} {row.soc_title}", "correct the table of occupations"
+        )
     return found
 
 
@@ -162,14 +196,23 @@ def _job_zone(profile: onet.Profile | None, row: Mapped) -> JobZone | None:
 def _interests(profile: onet.Profile | None, row: Mapped) -> Interests | None:
     if profile is None or not profile.interests:
         return None
-    scores = {name: profile.interests[f"1.B.1.{letter}"] for name, letter in zip(RIASEC, "abcdef", strict=True)}
-    return Interests(**scores, source=ONET, basis=row.onet_basis, about=Occupation(row.onet, row.onet_title))
+    scores = {
+        name: profile.interests[f"1.B.1.{letter}"]
+        for name, letter in zip(RIASEC, "abcdef", strict=True)
+    }
+    return Interests(
+        **scores, source=ONET, basis=row.onet_basis, about=Occupation(row.onet, row.onet_title)
+    )
 
 
 def changed(before: dict[str, Any], after: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
     """Every figure that differs: career or source, place, old and new; an absent one is "-"."""
-    pairs = [(key, before["sources"].get(key, {}), source) for key, source in after["sources"].items()]
-    pairs += [(new["id"], old, new) for old, new in zip(before["careers"], after["careers"], strict=True)]
+    pairs = [
+        (key, before["sources"].get(key, {}), source) for key, source in after["sources"].items()
+    ]
+    pairs += [
+        (new["id"], old, new) for old, new in zip(before["careers"], after["careers"], strict=True)
+    ]
     for name, old, new in pairs:
         one, other = dict(_leaves(old)), dict(_leaves(new))
         for place in {**one, **other}:

@@ -1,4 +1,5 @@
-"""What all tests share: a small dataset of our own, the program in this process, and the program as a process."""
+"""What all tests share: a small dataset of our own, the program in this process, and the program as
+a process."""
 
 from __future__ import annotations
 
@@ -18,14 +19,25 @@ from careercli.cli.app import app
 Document = dict[str, Any]
 
 LEAKING = (
-    *("NO_COLOR", "FORCE_COLOR", "ACCESSIBLE", "COLUMNS", "LINES", "TERM", "GITHUB_ACTIONS", "PAGER"),
+    *(
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "ACCESSIBLE",
+        "COLUMNS",
+        "LINES",
+        "TERM",
+        "GITHUB_ACTIONS",
+        "PAGER",
+    ),
     *("CAREERS_DATA", "CAREERS_CACHE", "CAREERS_HOME", "CAREERS_PAGER"),
 )
 """Variables of the machine at hand that would change what the program prints."""
 
 
 @pytest.fixture(autouse=True)
-def _clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def _clean_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """No test sees the user's colours, datasets or cache, and none leaves anything behind."""
     for name in LEAKING:
         monkeypatch.delenv(name, raising=False)
@@ -51,16 +63,21 @@ def careers() -> Callable[..., Result]:
     """Run `careers` with these arguments in this process, its output not on a terminal."""
 
     def run(*arguments: str, **options: Any) -> Result:
-        return CliRunner().invoke(app, list(arguments), prog_name="careers", catch_exceptions=False, **options)
+        return CliRunner().invoke(
+            app, list(arguments), prog_name="careers", catch_exceptions=False, **options
+        )
 
     return run
 
 
 @pytest.fixture
 def process() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run `careers` with these arguments as a process of its own, with more environment where given."""
+    """Run `careers` with these arguments as a process of its own, with more environment where
+    given."""
 
-    def run(*arguments: str, env: dict[str, str] | None = None, **options: Any) -> subprocess.CompletedProcess[str]:
+    def run(
+        *arguments: str, env: dict[str, str] | None = None, **options: Any
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "careercli", *arguments],
             capture_output=True,
@@ -88,7 +105,13 @@ def career(identifier: str, **more: Any) -> Document:
 
 def dataset(*careers: Document, **more: Any) -> Document:
     """A dataset of these careers; `more` replaces or adds fields."""
-    return {"schema_version": 1, "released": "2026-01-01", "sources": {}, "careers": list(careers), **more}
+    return {
+        "schema_version": 1,
+        "released": "2026-01-01",
+        "sources": {},
+        "careers": list(careers),
+        **more,
+    }
 
 
 @pytest.fixture
@@ -100,7 +123,9 @@ def write(tmp_path: Path) -> Callable[..., Path]:
         if isinstance(content, bytes):
             path.write_bytes(content)
         else:
-            path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+            path.write_text(
+                content if isinstance(content, str) else json.dumps(content), encoding="utf-8"
+            )
         return path
 
     return to_file

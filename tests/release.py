@@ -1,4 +1,5 @@
-"""Small releases of our own making, in the form of O*NET's, ESCO's and BLS's: none of their text."""
+"""Small releases of our own making, in the form of O*NET's, ESCO's and BLS's: none of their
+text."""
 
 from __future__ import annotations
 
@@ -11,11 +12,20 @@ from xml.sax.saxutils import escape
 Rows = Sequence[Sequence[str]]
 Tables = Mapping[str, Rows]
 
-RATINGS = ("O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value", "Date", "Domain Source")
+RATINGS = (
+    "O*NET-SOC Code",
+    "Element ID",
+    "Element Name",
+    "Scale ID",
+    "Data Value",
+    "Date",
+    "Domain Source",
+)
 
 
 def onet(version: str = "90.1") -> dict[str, Rows]:
-    """Four occupations: one that a bundled career may be, two under one SOC code, one with nothing but a definition."""
+    """Four occupations: one that a bundled career may be, two under one SOC code, one with nothing
+    but a definition."""
     interests = [
         [code, f"1.B.1.{letter}", name, "OI", value, "11/2025", "Machine Learning"]
         for code, values in {"47-9001.00": "1.5 2 3 4 5 6.5", "29-9001.00": "2 7 1 5 2 3"}.items()
@@ -26,19 +36,58 @@ def onet(version: str = "90.1") -> dict[str, Rows]:
         "Occupation Data": [
             ["O*NET-SOC Code", "Title", "Description"],
             ["29-9001.00", "Kite Doctors", "Mend kites that were hurt. Write bills."],
-            ["47-9001.00", "Kite Builders", "Build kites of paper, e.g. for fairs. Test them on hills."],
+            [
+                "47-9001.00",
+                "Kite Builders",
+                "Build kites of paper, e.g. for fairs. Test them on hills.",
+            ],
             ["47-9001.01", "Stunt Kite Builders", "Build kites that turn."],
-            ["53-9001.00", "Kite Carriers, All Other", "All who carry kites and are listed nowhere else."],
+            [
+                "53-9001.00",
+                "Kite Carriers, All Other",
+                "All who carry kites and are listed nowhere else.",
+            ],
         ],
         "Task Statements": [
-            ["O*NET-SOC Code", "Task ID", "Task", "Task Type", "Incumbents Responding", "Date", "Domain Source"],
-            ["47-9001.00", "1", "Glue paper to frames, using brushes or thumbs.", "Core", "9", "08/2025", "Incumbent"],
-            ["47-9001.00", "2", "Measure wind to choose a tail.", "Core", "9", "08/2025", "Incumbent"],
+            [
+                "O*NET-SOC Code",
+                "Task ID",
+                "Task",
+                "Task Type",
+                "Incumbents Responding",
+                "Date",
+                "Domain Source",
+            ],
+            [
+                "47-9001.00",
+                "1",
+                "Glue paper to frames, using brushes or thumbs.",
+                "Core",
+                "9",
+                "08/2025",
+                "Incumbent",
+            ],
+            [
+                "47-9001.00",
+                "2",
+                "Measure wind to choose a tail.",
+                "Core",
+                "9",
+                "08/2025",
+                "Incumbent",
+            ],
             ["47-9001.00", "3", "Sweep the floor.", "Supplemental", "9", "08/2025", "Incumbent"],
             ["47-9001.01", "4", "Bend carbon rods.", "n/a", "n/a", "08/2025", "Analyst"],
         ],
         "Task Ratings": [
-            ["O*NET-SOC Code", "Task ID", "Scale ID", "Category", "Data Value", "Recommend Suppress"],
+            [
+                "O*NET-SOC Code",
+                "Task ID",
+                "Scale ID",
+                "Category",
+                "Data Value",
+                "Recommend Suppress",
+            ],
             ["47-9001.00", "1", "IM", "n/a", "3.1", "N"],
             ["47-9001.00", "2", "IM", "n/a", "4.8", "N"],
             ["47-9001.00", "1", "FT", "1", "99", "N"],
@@ -70,13 +119,46 @@ def onet(version: str = "90.1") -> dict[str, Rows]:
             ["47-9001.00", "29-9001.00", "Primary-Short", "1"],
         ],
         "Education, Training, and Experience": [
-            ["O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Category", "Data Value", "Recommend Suppress", "Date"],
-            ["47-9001.00", "2.D.1", "Required Level of Education", "RL", "2", "61.5", "N", "08/2025"],
-            ["47-9001.00", "2.D.1", "Required Level of Education", "RL", "6", "38.5", "N", "08/2025"],
+            [
+                "O*NET-SOC Code",
+                "Element ID",
+                "Element Name",
+                "Scale ID",
+                "Category",
+                "Data Value",
+                "Recommend Suppress",
+                "Date",
+            ],
+            [
+                "47-9001.00",
+                "2.D.1",
+                "Required Level of Education",
+                "RL",
+                "2",
+                "61.5",
+                "N",
+                "08/2025",
+            ],
+            [
+                "47-9001.00",
+                "2.D.1",
+                "Required Level of Education",
+                "RL",
+                "6",
+                "38.5",
+                "N",
+                "08/2025",
+            ],
             ["47-9001.00", "3.A.1", "Related Work Experience", "RW", "9", "100", "N", "08/2025"],
         ],
-        "Work Styles": [RATINGS, ["47-9001.00", "1.D.1", "Patience", "WI", "2.5", "11/2025", "Expert"]],
-        "Work Values": [RATINGS, ["47-9001.00", "1.B.2", "Independence", "EX", "6", "11/2025", "Analyst"]],
+        "Work Styles": [
+            RATINGS,
+            ["47-9001.00", "1.D.1", "Patience", "WI", "2.5", "11/2025", "Expert"],
+        ],
+        "Work Values": [
+            RATINGS,
+            ["47-9001.00", "1.B.2", "Independence", "EX", "6", "11/2025", "Analyst"],
+        ],
         "Skills": [
             RATINGS,
             ["47-9001.00", "2.A.1", "Folding", "IM", "4.5", "11/2025", "Analyst"],
@@ -84,7 +166,10 @@ def onet(version: str = "90.1") -> dict[str, Rows]:
             ["47-9001.00", "2.A.3", "Speaking", "IM", "2.9", "11/2025", "Analyst"],
             ["47-9001.00", "2.A.1", "Folding", "LV", "6", "11/2025", "Analyst"],
         ],
-        "Work Context": [RATINGS, ["47-9001.00", "4.C.1", "Outdoors", "CX", "4.2", "11/2025", "Incumbent"]],
+        "Work Context": [
+            RATINGS,
+            ["47-9001.00", "4.C.1", "Outdoors", "CX", "4.2", "11/2025", "Incumbent"],
+        ],
     }
 
 
@@ -126,7 +211,8 @@ Builders of kites,47-9001,Line item,4,1.2
 
 
 def workbook(path: Path, rows: Sequence[Sequence[str | float]], numbered: bool = True) -> Path:
-    """The rows as an Excel workbook: text as shared strings, numbers as numbers, empty cells left out."""
+    """The rows as an Excel workbook: text as shared strings, numbers as numbers, empty cells left
+    out."""
     strings: list[str] = []
     lines = []
     for number, row in enumerate(rows, 1):
@@ -138,10 +224,17 @@ def workbook(path: Path, rows: Sequence[Sequence[str | float]], numbered: bool =
                 cells.append(f'<c {place} t="s"><v>{len(strings) - 1}</v></c>')
             elif value != "":
                 cells.append(f"<c {place}><v>{value}</v></c>")
-        lines.append(f'<row r="{number}">{"".join(cells)}</row>' if numbered else f"<row>{''.join(cells)}</row>")
+        lines.append(
+            f'<row r="{number}">{"".join(cells)}</row>'
+            if numbered
+            else f"<row>{''.join(cells)}</row>"
+        )
     space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as written:
-        written.writestr("xl/worksheets/sheet1.xml", f"<worksheet {space}><sheetData>{''.join(lines)}</sheetData></worksheet>")
+        written.writestr(
+            "xl/worksheets/sheet1.xml",
+            f"<worksheet {space}><sheetData>{''.join(lines)}</sheetData></worksheet>",
+        )
         shared = "".join(f"<si><t>{escape(text)}</t></si>" for text in strings)
         written.writestr("xl/sharedStrings.xml", f"<sst {space}>{shared}</sst>")
     return path
@@ -153,9 +246,11 @@ ESCO = {
         'Occupation,http://x/o1,7318,kite sewer,"sail sewer\nkite tailor",2024-05-01T00:00:00Z,'
         '"Kite sewers sew kites.\n\nThey mend them too.",7318.2\n'
         "Occupation,http://x/o2,7318,kite tailor,,2024-06-01T00:00:00Z,,7318.10\n"
-        "Occupation,http://x/o3,2250,kite doctor,wind healer,2024-01-01T00:00:00Z,Kite doctors mend kites.,2250.1\n"
+        "Occupation,http://x/o3,2250,kite doctor,wind healer,2024-01-01T00:00:00Z,Kite doctors "
+        "mend kites.,2250.1\n"
     ),
-    "ISCOGroups_en.csv": "conceptType,code,preferredLabel\nISCOGroup,73,Hand trades\nISCOGroup,7318,Textile trades\n",
+    "ISCOGroups_en.csv": "conceptType,code,preferredLabel\nISCOGroup,73,Hand "
+    "trades\nISCOGroup,7318,Textile trades\n",
     "skills_en.csv": "conceptType,conceptUri,preferredLabel\nSkill,http://x/s1,sew straight\nSkill,http://x/s2,whistle\n",
     "occupationSkillRelations_en.csv": (
         "occupationUri,relationType,skillUri\nhttp://x/o1,essential,http://x/s1\nhttp://x/o1,optional,http://x/s2\n"

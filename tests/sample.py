@@ -1,4 +1,5 @@
-"""A small dataset that has everything: figures of every basis, missing ones, long words, wide characters, hostile text."""
+"""A small dataset that has everything: figures of every basis, missing ones, long words, wide
+characters, hostile text."""
 
 from __future__ import annotations
 
@@ -14,10 +15,23 @@ def figures(basis: str, about: dict[str, str], median: int) -> dict[str, Any]:
     cited = {"source": "survey", "basis": basis}
     return {
         "soc": {**about, **cited},
-        "pay": {"median": median, "p10": median // 2, "p25": median * 3 // 4, "p75": median * 3 // 2, "p90": median * 2}
+        "pay": {
+            "median": median,
+            "p10": median // 2,
+            "p25": median * 3 // 4,
+            "p75": median * 3 // 2,
+            "p90": median * 2,
+        }
         | {**cited, "about": about},
         "employment": {"count": 184990, **cited, "about": about},
-        "outlook": {"growth_percent": -1.5, "openings_per_year": 27400, "from": 2024, "to": 2034, **cited, "about": about},
+        "outlook": {
+            "growth_percent": -1.5,
+            "openings_per_year": 27400,
+            "from": 2024,
+            "to": 2034,
+            **cited,
+            "about": about,
+        },
         "job_zone": {"value": 2, **cited, "about": about},
     }
 
@@ -29,40 +43,81 @@ BAKER = career(
     summary="Mixes, proves and bakes bread before most people are awake.",
     description=["A baker turns flour, water and time into bread.", "The day starts at two."],
     duties=[
-        {"name": "Mixing and proving", "text": "Weighs flour to the gram, mixes, and waits for the dough; in summer less long."},
+        {
+            "name": "Mixing and proving",
+            "text": "Weighs flour to the gram, mixes, and waits for the dough; in summer less "
+            "long.",
+        },
         {"name": "Examining the crust", "text": "Taps each loaf and listens."},
         {"name": "Keeping records", "text": "Writes down temperatures and times."},
     ],
     types=[
         {"name": "Pastry cook", "text": "Works with butter and sugar.", "id": "pastry-cook"},
-        {"name": "Donaudampfschifffahrtsgesellschaftsbäckermeister", "text": "Bakes on a steamboat."},
+        {
+            "name": "Donaudampfschifffahrtsgesellschaftsbäckermeister",
+            "text": "Bakes on a steamboat.",
+        },
     ],
-    workplace=[{"setting": "Bakery shop", "text": "Hot and early."}, {"setting": "Hotel kitchen", "text": "Hot and late."}],
+    workplace=[
+        {"setting": "Bakery shop", "text": "Hot and early."},
+        {"setting": "Hotel kitchen", "text": "Hot and late."},
+    ],
     path=[
         {"step": "Apprenticeship", "text": "With a master.", "years_min": 3, "years_max": 3},
-        {"step": "Master's examination", "text": "Where one wants a shop.", "years_min": 0, "years_max": 2},
+        {
+            "step": "Master's examination",
+            "text": "Where one wants a shop.",
+            "years_min": 0,
+            "years_max": 2,
+        },
     ],
-    training={"degree": "journeyman's certificate", "years_min": 0, "years_max": 2, "certification": ["Master baker"]}
+    training={
+        "degree": "journeyman's certificate",
+        "years_min": 0,
+        "years_max": 2,
+        "certification": ["Master baker"],
+    }
     | {"source": "guild", "basis": "curated"},
     facts=figures("exact", ABOUT_BAKERS, 36000),
     skills={
-        "items": [{"name": "Time Management", "importance": 3.9}, {"name": "Reading dough by hand"}],
+        "items": [
+            {"name": "Time Management", "importance": 3.9},
+            {"name": "Reading dough by hand"},
+        ],
         "source": "survey",
         "basis": "exact",
     },
-    interests={"realistic": 6.1, "investigative": 2, "artistic": 3.5, "social": 2, "enterprising": 3.0, "conventional": 4.2}
+    interests={
+        "realistic": 6.1,
+        "investigative": 2,
+        "artistic": 3.5,
+        "social": 2,
+        "enterprising": 3.0,
+        "conventional": 4.2,
+    }
     | {"source": "survey", "basis": "exact", "about": ABOUT_BAKERS},
     preferences={"facets": {"hands_on": 95, "remote": 0}, "source": "guild", "basis": "curated"},
     questions=[{"question": "Does one get used to the hours?", "answer": "Most do. Some never."}],
-    related=[{"id": "pastry-cook", "reason": "The same oven, with sugar."}, {"id": "miller", "reason": "Where flour is from."}],
+    related=[
+        {"id": "pastry-cook", "reason": "The same oven, with sugar."},
+        {"id": "miller", "reason": "Where flour is from."},
+    ],
 )
 
 PASTRY_COOK = career(
     "pastry-cook",
     summary="Makes cakes, creams and everything with butter.",
-    duties=[{"name": "Keeping the recipe book", "text": "A record of grams."}, {"name": "Decorating", "text": "Sugar."}],
+    duties=[
+        {"name": "Keeping the recipe book", "text": "A record of grams."},
+        {"name": "Decorating", "text": "Sugar."},
+    ],
     workplace=[{"setting": "Hotel kitchen", "text": "Late."}],
-    training={"degree": "journeyman's certificate", "years_min": 1, "years_max": 1, "certification": ["Master baker"]}
+    training={
+        "degree": "journeyman's certificate",
+        "years_min": 1,
+        "years_max": 1,
+        "certification": ["Master baker"],
+    }
     | {"source": "guild", "basis": "curated"},
     facts=figures("group", ABOUT_MAKERS, 42000),
     related=[{"id": "baker", "reason": "Bread instead of cake."}],

@@ -17,7 +17,8 @@ try:
     runpy.run_module("careercli", run_name="__main__", alter_sys=True)
 except SystemExit:
     pass
-sys.stderr.write(json.dumps(sorted({name.split(".")[0] for name, module in sys.modules.items() if module})))
+loaded = {name.split(".")[0] for name, module in sys.modules.items() if module}
+sys.stderr.write(json.dumps(sorted(loaded)))
 """
 
 
@@ -37,7 +38,11 @@ def loaded(*arguments: str, env: dict[str, str] | None = None) -> set[str]:
     return set(names)
 
 
-COMPLETION = {"_CAREERS_COMPLETE": "complete_bash", "COMP_WORDS": "careers show tele", "COMP_CWORD": "2"}
+COMPLETION = {
+    "_CAREERS_COMPLETE": "complete_bash",
+    "COMP_WORDS": "careers show tele",
+    "COMP_CWORD": "2",
+}
 
 ZSH = {"_CAREERS_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "careers show tele"}
 
@@ -56,16 +61,24 @@ ZSH = {"_CAREERS_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "careers sho
         ([], COMPLETION, {"rich", "pydantic", "rapidfuzz"}),
         (
             [],
-            {**COMPLETION, "_CAREERS_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "careers show tele"},
+            {
+                **COMPLETION,
+                "_CAREERS_COMPLETE": "complete_zsh",
+                "_TYPER_COMPLETE_ARGS": "careers show tele",
+            },
             {"rich", "pydantic", "rapidfuzz"},
         ),
     ],
 )
-def test_a_call_loads_only_what_it_needs(arguments: list[str], env: dict[str, str], never: set[str]) -> None:
+def test_a_call_loads_only_what_it_needs(
+    arguments: list[str], env: dict[str, str], never: set[str]
+) -> None:
     assert loaded(*arguments, env=env) & never == set()
 
 
 def test_importing_the_library_loads_nothing_heavy() -> None:
     script = "import sys, careercli; print(*sorted({name.split('.')[0] for name in sys.modules}))"
-    names = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    names = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    ).stdout.split()
     assert {"rich", "pydantic", "typer", "sqlite3", "json"} & set(names) == set()

@@ -1,4 +1,5 @@
-"""The script that writes official figures into the dataset: it touches only those, and says what it did."""
+"""The script that writes official figures into the dataset: it touches only those, and says what it
+did."""
 
 from __future__ import annotations
 
@@ -21,7 +22,9 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture(scope="module")
 def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("refresh_facts", ROOT / "scripts" / "refresh_facts.py")
+    spec = importlib.util.spec_from_file_location(
+        "refresh_facts", ROOT / "scripts" / "refresh_facts.py"
+    )
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -35,7 +38,8 @@ OEWS = """OCC_CODE,OCC_TITLE,O_GROUP,TOT_EMP,A_PCT10,A_PCT25,A_MEDIAN,A_PCT75,A_
 51-3011,Bakers,detailed,"184,990","27,000",31000,36650,43000,"50,000"
 51-9199,"Production Workers, All Other",detailed,-,-,-,-,-,-
 """
-PROJECTIONS = """2024 National Employment Matrix title,2024 National Employment Matrix code,Occupation type,\
+PROJECTIONS = """2024 National Employment Matrix title,2024 National Employment Matrix code,\
+Occupation type,\
 "Employment change, percent, 2024–34","Occupational openings, 2024–34 annual average"
 Bakers,51-3011,Line item,5.7,34.4
 "Production workers, all other",51-9199,Line item,—,0
@@ -44,18 +48,27 @@ OCCUPATIONS = """career\tsoc\tsoc_basis\tsoc_title\tonet\tonet_basis\tonet_title
 baker\t51-3011\texact\tBakers\t51-3011.00\texact\tBakers
 miller\t51-9199\tgroup\tProduction Workers, All Other\t\t\t
 """
-JUDGED = dict.fromkeys(("realistic", "investigative", "artistic", "social", "enterprising", "conventional"), 2.0)
+JUDGED = dict.fromkeys(
+    ("realistic", "investigative", "artistic", "social", "enterprising", "conventional"), 2.0
+)
 
 
 @pytest.fixture
 def files(tmp_path: Path, write: Callable[..., Path]) -> list[str]:
     onet = tmp_path / "db_99_1_text"
     onet.mkdir()
-    (onet / "Occupation Data.txt").write_text("O*NET-SOC Code\tTitle\tDescription\n51-3011.00\tBakers\tBake.\n")
-    (onet / "Job Zones.txt").write_text("O*NET-SOC Code\tJob Zone\tDate\tDomain Source\n51-3011.00\t2\t08/2025\tAnalyst\n")
+    (onet / "Occupation Data.txt").write_text(
+        "O*NET-SOC Code\tTitle\tDescription\n51-3011.00\tBakers\tBake.\n"
+    )
+    (onet / "Job Zones.txt").write_text(
+        "O*NET-SOC Code\tJob Zone\tDate\tDomain Source\n51-3011.00\t2\t08/2025\tAnalyst\n"
+    )
     (onet / "Interests.txt").write_text(
         "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tDate\tDomain Source\n"
-        + "".join(f"51-3011.00\t1.B.1.{letter}\tx\tOI\t{n}.5\t11/2025\tx\n" for n, letter in enumerate("abcdef", 1))
+        + "".join(
+            f"51-3011.00\t1.B.1.{letter}\tx\tOI\t{n}.5\t11/2025\tx\n"
+            for n, letter in enumerate("abcdef", 1)
+        )
     )
     document = dataset(
         career("baker", summary="Untouched.", facts={}),
@@ -98,18 +111,30 @@ def test_it_writes_figures_with_their_basis_and_touches_nothing_else(
     assert baker["facts"]["outlook"]["openings_per_year"] == 34400
     assert baker["facts"]["job_zone"]["value"] == 2
     assert [baker["interests"][name] for name in JUDGED] == [1.5, 2.5, 3.5, 4.5, 5.5, 6.5]
-    assert set(miller["facts"]["not_published"]) == {"onet", "pay", "employment", "outlook", "job_zone"}
+    assert set(miller["facts"]["not_published"]) == {
+        "onet",
+        "pay",
+        "employment",
+        "outlook",
+        "job_zone",
+    }
     assert miller["interests"]["source"] == "editors"
     assert after["sources"]["bls-oews"]["period"] == "May 2025"
     assert after["sources"]["bls-ep"]["period"] == "2024–34"
     for old, new in zip(before["careers"], after["careers"], strict=True):
-        assert {**new, "facts": None, "interests": None} == {**old, "facts": None, "interests": None}
+        assert {**new, "facts": None, "interests": None} == {
+            **old,
+            "facts": None,
+            "interests": None,
+        }
     lines = capsys.readouterr().out.splitlines()
     assert "baker\tfacts.pay.median\t-\t36650" in lines
     assert all(line.count("\t") == 3 for line in lines)
 
 
-def test_a_second_run_changes_nothing(script: ModuleType, files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_second_run_changes_nothing(
+    script: ModuleType, files: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     assert script.main(files) == 0
     capsys.readouterr()
     first = Path(files[files.index("--dataset") + 1]).stat().st_mtime_ns
@@ -119,7 +144,10 @@ def test_a_second_run_changes_nothing(script: ModuleType, files: list[str], caps
 
 
 def test_a_changed_figure_is_told_with_old_and_new(
-    script: ModuleType, files: list[str], capsys: pytest.CaptureFixture[str], write: Callable[..., Path]
+    script: ModuleType,
+    files: list[str],
+    capsys: pytest.CaptureFixture[str],
+    write: Callable[..., Path],
 ) -> None:
     assert script.main(files) == 0
     capsys.readouterr()
@@ -136,8 +164,16 @@ def test_a_changed_figure_is_told_with_old_and_new(
         ("--oews", OEWS.replace("36650", "a lot"), "not a number"),
         ("--projections", OEWS, "not table 1.2"),
         ("--occupations", "career\tsoc\nbaker\t1\n", "not a table of occupations"),
-        ("--occupations", OCCUPATIONS.replace("miller", "smith"), "miller is not in the table of occupations"),
-        ("--occupations", OCCUPATIONS.replace("51-3011.00\texact\tBakers", "51-3011.00\texact\tCooks"), "no 51-3011.00 Cooks"),
+        (
+            "--occupations",
+            OCCUPATIONS.replace("miller", "smith"),
+            "miller is not in the table of occupations",
+        ),
+        (
+            "--occupations",
+            OCCUPATIONS.replace("51-3011.00\texact\tBakers", "51-3011.00\texact\tCooks"),
+            "no 51-3011.00 Cooks",
+        ),
     ],
 )
 def test_a_file_of_another_shape_changes_nothing(
@@ -156,7 +192,9 @@ def test_a_file_of_another_shape_changes_nothing(
     assert written(files) == before
 
 
-@pytest.mark.skipif("CAREERS_REFERENCE" not in os.environ, reason="the official tables are not here")
+@pytest.mark.skipif(
+    "CAREERS_REFERENCE" not in os.environ, reason="the official tables are not here"
+)
 def test_the_bundled_figures_are_those_of_the_official_tables(
     script: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,7 +15,11 @@ class Substring:
 
     def __init__(self, careers: Sequence[dict[str, Any]]) -> None:
         self._texts = [
-            (career["id"], " | ".join((career["title"], *career.get("aliases", ()))).casefold(), json.dumps(career).casefold())
+            (
+                career["id"],
+                " | ".join((career["title"], *career.get("aliases", ()))).casefold(),
+                json.dumps(career).casefold(),
+            )
             for career in careers
         ]
 
@@ -23,7 +27,11 @@ class Substring:
         """The ids of the first five."""
         wanted = query.casefold()
         named = [identifier for identifier, called, _ in self._texts if wanted in called]
-        said = [identifier for identifier, called, text in self._texts if wanted in text and wanted not in called]
+        said = [
+            identifier
+            for identifier, called, text in self._texts
+            if wanted in text and wanted not in called
+        ]
         return (named + said)[:5]
 
 
@@ -33,9 +41,13 @@ class Titles:
     def __init__(self, careers: Sequence[dict[str, Any]]) -> None:
         self._ids = [career["id"] for career in careers]
         self._engine = sqlite3.connect(":memory:")
-        self._engine.execute("CREATE VIRTUAL TABLE title USING fts5(text, tokenize='porter unicode61 remove_diacritics 2')")
+        self._engine.execute(
+            "CREATE VIRTUAL TABLE title USING fts5(text, tokenize='porter unicode61 "
+            "remove_diacritics 2')"
+        )
         self._engine.executemany(
-            "INSERT INTO title (rowid, text) VALUES (?, ?)", enumerate(career["title"] for career in careers)
+            "INSERT INTO title (rowid, text) VALUES (?, ?)",
+            enumerate(career["title"] for career in careers),
         )
 
     def search(self, query: str) -> list[str]:
@@ -43,5 +55,7 @@ class Titles:
         asked = " OR ".join(f'"{word}"' for word in names.words(query))
         if not asked:
             return []
-        rows = self._engine.execute("SELECT rowid FROM title WHERE text MATCH ? ORDER BY rank LIMIT 5", (asked,))
+        rows = self._engine.execute(
+            "SELECT rowid FROM title WHERE text MATCH ? ORDER BY rank LIMIT 5", (asked,)
+        )
         return [self._ids[row] for (row,) in rows]

@@ -1,7 +1,8 @@
 """The occupations of an O*NET release as a dataset of our shape, a tenth of their titles held out.
 
-The folder is that of a release's tab-separated text files. A title that several occupations have can't be an alias of each, so
-it stands among their types. Only what searching needs is read: no figures.
+The folder is that of a release's tab-separated text files. A title that several occupations have
+can't be an alias of each, so it stands among their types. Only what searching needs is read: no
+figures.
 """
 
 from __future__ import annotations
@@ -59,13 +60,24 @@ def split(folder: Path) -> tuple[dict[str, Any], list[HeldOut]]:
                 "summary": row["Description"].split(". ")[0],
                 "description": [row["Description"]],
                 "aliases": [title for key, title in kept.items() if len(owners[key]) == 1],
-                "types": [{"name": title, "text": ""} for key, title in kept.items() if len(owners[key]) > 1],
+                "types": [
+                    {"name": title, "text": ""}
+                    for key, title in kept.items()
+                    if len(owners[key]) > 1
+                ],
                 "duties": [{"name": task.split(",")[0], "text": task} for task in tasks[code]],
             }
         )
-    document = {"schema_version": 1, "released": "2026-01-01", "name": "onet", "sources": {}, "careers": careers}
+    document = {
+        "schema_version": 1,
+        "released": "2026-01-01",
+        "name": "onet",
+        "sources": {},
+        "careers": careers,
+    }
     return document, [
-        HeldOut(titles[code][key], ids[code], tuple(ids[owner] for owner in owners[key])) for code, key in sorted(held)
+        HeldOut(titles[code][key], ids[code], tuple(ids[owner] for owner in owners[key]))
+        for code, key in sorted(held)
     ]
 
 
@@ -73,7 +85,10 @@ def _titles(folder: Path, occupations: Iterable[str]) -> dict[str, dict[str, str
     """By occupation: its other titles, by their keys; not what is an occupation's own title."""
     own = {names.key(row["Title"]) for row in _table(folder, "Occupation Data")}
     titles: dict[str, dict[str, str]] = {code: {} for code in occupations}
-    for table, column in (("Alternate Titles", "Alternate Title"), ("Sample of Reported Titles", "Reported Job Title")):
+    for table, column in (
+        ("Alternate Titles", "Alternate Title"),
+        ("Sample of Reported Titles", "Reported Job Title"),
+    ):
         for row in _table(folder, table):
             key = names.key(row[column])
             if key and key not in own:

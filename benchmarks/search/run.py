@@ -2,9 +2,10 @@
 
     python benchmarks/search/run.py [--onet FOLDER] [--sample N] [--missed]
 
-Prints, for each set of queries and each way to search: how many queries, hit@1, hit@5 and the mean reciprocal rank within the
-first five, or for queries without an answer the share that rightly found none. The held-out queries are those of
-the last round of tuning, the fresh ones were written after it; docs/search.md tells what has been tuned on which.
+Prints, for each set of queries and each way to search: how many queries, hit@1, hit@5 and the mean
+reciprocal rank within the first five, or for queries without an answer the share that rightly found
+none. The held-out queries are those of the last round of tuning, the fresh ones were written after
+it; docs/search.md tells what has been tuned on which.
 """
 
 from __future__ import annotations
@@ -51,8 +52,19 @@ class Asked:
 def main() -> None:
     """Run all, or what the arguments ask for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--onet", type=Path, metavar="FOLDER", help="a folder with the text files of an O*NET release")
-    parser.add_argument("--sample", type=int, default=2000, metavar="N", help="so many of the held-out titles (2000)")
+    parser.add_argument(
+        "--onet",
+        type=Path,
+        metavar="FOLDER",
+        help="a folder with the text files of an O*NET release",
+    )
+    parser.add_argument(
+        "--sample",
+        type=int,
+        default=2000,
+        metavar="N",
+        help="so many of the held-out titles (2000)",
+    )
     parser.add_argument("--missed", action="store_true", help="list the queries that went wrong")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -63,11 +75,16 @@ def main() -> None:
 
 
 def bundled(missed: bool) -> None:
-    """The bundled careers: their names, the same with a typo, plain words, and what has no answer."""
+    """The bundled careers: their names, the same with a typo, plain words, and what has no
+    answer."""
     careers = json.loads(bundled_path().read_bytes())["careers"]
     ways = ways_over([bundled_path()], careers)
     print(f"bundled catalog: {len(careers)} careers")
-    called = [Asked(name, (career["id"],)) for career in careers for name in (career["title"], *career.get("aliases", ()))]
+    called = [
+        Asked(name, (career["id"],))
+        for career in careers
+        for name in (career["title"], *career.get("aliases", ()))
+    ]
     report("titles and aliases", called, ways, missed)
     report("the same with a typo", list(misspelt(called)), ways, missed)
     for half in ("tuning", "held-out", "fresh"):
@@ -115,7 +132,8 @@ def outside(half: str) -> Iterator[Asked]:
 
 
 def misspelt(called: Sequence[Asked]) -> Iterator[Asked]:
-    """Every name with a word of five letters or more, one letter of which is dropped, doubled, changed or swapped with the next.
+    """Every name with a word of five letters or more, one letter of which is dropped, doubled,
+    changed or swapped with the next.
 
     A typo that makes another career's name is left out.
     """
@@ -129,7 +147,12 @@ def misspelt(called: Sequence[Asked]) -> Iterator[Asked]:
         place = chance.randrange(word.start(), word.end() - 1)
         before, letter, rest = one.query[:place], one.query[place], one.query[place + 1 :]
         spelt = chance.choice(
-            (rest, letter * 2 + rest, chance.choice(string.ascii_lowercase) + rest, rest[0] + letter + rest[1:])
+            (
+                rest,
+                letter * 2 + rest,
+                chance.choice(string.ascii_lowercase) + rest,
+                rest[0] + letter + rest[1:],
+            )
         )
         if names.key(before + spelt) not in known:
             yield Asked(before + spelt, one.answers)
@@ -156,14 +179,17 @@ def figures(found: Sequence[tuple[Asked, list[str]]]) -> str:
         return f"right no match {share(sum(not ids for _, ids in found), found)}"
     reciprocal = sum(1 / place for place in ranks if place) / len(ranks)
     return (
-        f"hit@1 {share(ranks.count(1), ranks)}  hit@5 {share(sum(map(bool, ranks)), ranks)}  MRR {reciprocal:.3f}"
+        f"hit@1 {share(ranks.count(1), ranks)}  hit@5 {share(sum(map(bool, ranks)), ranks)}  MRR "
+        f"{reciprocal:.3f}"
         f"  nothing {share(sum(not ids for _, ids in found), found)}"
     )
 
 
 def rank(asked: Asked, ids: Sequence[str]) -> int:
     """The place of the first right answer, from 1; 0 when there is none."""
-    return next((place for place, identifier in enumerate(ids, 1) if identifier in asked.answers), 0)
+    return next(
+        (place for place, identifier in enumerate(ids, 1) if identifier in asked.answers), 0
+    )
 
 
 def share(count: int, of: Sequence[Any]) -> str:

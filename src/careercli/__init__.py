@@ -5,7 +5,8 @@
     catalog = careercli.load()
     catalog.get("heart doctor").title      # 'Cardiologist'
 
-Importing this package reads no file and imports neither Rich nor Pydantic; `load` does what it needs when called.
+Importing this package reads no file and imports neither Rich nor Pydantic; `load` does what it
+needs when called.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ __all__ = ["__version__", "load"]
 def load(data: str | Path | None = None) -> Explorer:
     """The catalog over the bundled dataset and the added ones, or over the file `data` alone.
 
-    Raises `careercli.base.errors.FileError` for a file that can't be read and `DatasetError` for one that can't be used.
+    Raises `careercli.base.errors.FileError` for a file that can't be read and `DatasetError` for
+    one that can't be used.
     """
     from careercli.explorer import Explorer
 

@@ -29,7 +29,8 @@ class Explorer(Catalog):
         return cls(paths_in_use(data))
 
     def compare(self, *careers: str) -> Comparison:
-        """Two to four careers side by side. Raises `NotFoundError`, or `UsageError` for another number or one twice."""
+        """Two to four careers side by side. Raises `NotFoundError`, or `UsageError` for another
+        number or one twice."""
         from careercli.queries import compare
 
         return compare.compare(self, careers)
@@ -44,11 +45,13 @@ class Explorer(Catalog):
         limit: int = 10,
         everything: bool = False,
     ) -> Matching:
-        """The careers that go with the answers to the test: statement ids with 1 to 5, or None where skipped.
+        """The careers that go with the answers to the test: statement ids with 1 to 5, or None
+        where skipped.
 
-        A list has them in the template's order. `where` and `max_training` (years) say who takes part, `limit` how many
-        are shown, `everything` whether careers below a correlation of 0 are. Raises `UsageError` for answers that are no
-        sheet or have no profile, and `NotFoundError` when no career takes part.
+        A list has them in the template's order. `where` and `max_training` (years) say who takes
+        part, `limit` how many are shown, `everything` whether careers below a correlation of 0 are.
+        Raises `UsageError` for answers that are no sheet or have no profile, and `NotFoundError`
+        when no career takes part.
         """
         from careercli.career_test import match
         from careercli.career_test.answer_sheet import sheet
@@ -57,7 +60,8 @@ class Explorer(Catalog):
         return match.match(self, sheet(answers, form), asked)
 
     def search(self, words: str, limit: int | None = 10) -> list[Hit]:
-        """The careers that words lead to, the best first; none when nothing fits. See `careercli.search` for more."""
+        """The careers that words lead to, the best first; none when nothing fits. See
+        `careercli.search` for more."""
         from careercli.queries import search
 
         return list(search.search(self, words, limit).hits)

@@ -34,6 +34,8 @@ def test_a_slug_is_an_id_or_nothing(text: str) -> None:
     assert slug == "" or names.is_slug(slug)
 
 
-@pytest.mark.parametrize("text", ["", "Baker", "-baker", "baker-", "two--hyphens", "white space", "bäcker", "a\n"])
+@pytest.mark.parametrize(
+    "text", ["", "Baker", "-baker", "baker-", "two--hyphens", "white space", "bäcker", "a\n"]
+)
 def test_what_is_no_id(text: str) -> None:
     assert not names.is_slug(text)

@@ -1,4 +1,5 @@
-"""The career test below the views: statements, sheets, scoring, stability, reasons, differences, derived facets."""
+"""The career test below the views: statements, sheets, scoring, stability, reasons, differences,
+derived facets."""
 
 from __future__ import annotations
 
@@ -47,7 +48,9 @@ def test_the_forms_are_balanced_and_their_statements_distinct() -> None:
     for form, each in (("short", 5), ("full", 10)):
         found = items(form)
         assert Counter(item.type for item in found) == dict.fromkeys(RIASEC, each)
-        assert len({item.about for item in found}) == len({item.text for item in found}) == len(found)
+        assert (
+            len({item.about for item in found}) == len({item.text for item in found}) == len(found)
+        )
         assert [item.type for item in found[:6]] == list(RIASEC)
     assert set(items("short")) < set(items("full"))
     assert len(FACETS) == 16
@@ -72,7 +75,15 @@ def test_the_correlation_is_pearsons(one: list[int], other: list[int]) -> None:
 
 @pytest.mark.parametrize(
     ("r", "band"),
-    [(1, "best"), (0.729, "best"), (0.7289, "great"), (0.608, "great"), (0.607, "good"), (0, "good"), (-0.01, "below")],
+    [
+        (1, "best"),
+        (0.729, "best"),
+        (0.7289, "great"),
+        (0.608, "great"),
+        (0.607, "good"),
+        (0, "good"),
+        (-0.01, "below"),
+    ],
 )
 def test_bands_begin_at_the_published_limits(r: float, band: str) -> None:
     assert interest_fit.band(r) == band
@@ -84,7 +95,10 @@ def profiles(*facets: dict[str, int]) -> list[Profile]:
 
 
 def test_agreement_is_one_for_what_is_wanted_and_nothing_for_the_unknown() -> None:
-    field = Field(profiles({"remote": 80, "urgency": 10}, {"remote": 0, "urgency": 90}, {}), ("remote", "urgency"))
+    field = Field(
+        profiles({"remote": 80, "urgency": 10}, {"remote": 0, "urgency": 90}, {}),
+        ("remote", "urgency"),
+    )
     found = field.agreements({"remote": 80.0, "urgency": 10.0})
     assert found is not None
     assert found[0] == pytest.approx(1)
@@ -99,18 +113,31 @@ def test_a_facet_that_nobody_has_gives_its_weight_back_to_interests() -> None:
     assert one.fits([0.0, 0.0], [1.0, -1.0]) == pytest.approx([1 / 32, -1 / 32])
 
 
-@given(st.lists(st.dictionaries(st.sampled_from(["remote", "urgency", "people"]), st.integers(0, 100)), min_size=1, max_size=6),
-       st.fixed_dictionaries(dict.fromkeys(["remote", "urgency", "people"], st.integers(0, 100))))  # fmt: skip
-def test_agreement_is_the_distance_against_the_average_one(known_places: list[dict[str, int]], wanted: dict[str, int]) -> None:
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from(["remote", "urgency", "people"]), st.integers(0, 100)),
+        min_size=1,
+        max_size=6,
+    ),
+    st.fixed_dictionaries(dict.fromkeys(["remote", "urgency", "people"], st.integers(0, 100))),
+)
+def test_agreement_is_the_distance_against_the_average_one(
+    known_places: list[dict[str, int]], wanted: dict[str, int]
+) -> None:
     field = Field(profiles(*known_places), tuple(wanted))
     found = field.agreements({name: float(place) for name, place in wanted.items()})
     known = {name: [p[name] for p in known_places if name in p] for name in field.facets}
-    average = {name: statistics.fmean((wanted[name] - v) ** 2 for v in values) for name, values in known.items()}
+    average = {
+        name: statistics.fmean((wanted[name] - v) ** 2 for v in values)
+        for name, values in known.items()
+    }
     if found is None:
         assert sum(average.values()) < 1e-3
         return
     for place, agreement in zip(known_places, found, strict=True):
-        squares = sum((wanted[n] - place[n]) ** 2 if n in place else average[n] for n in field.facets)
+        squares = sum(
+            (wanted[n] - place[n]) ** 2 if n in place else average[n] for n in field.facets
+        )
         if (whole := sum(average.values())) > 1e-3:
             assert agreement == pytest.approx(1 - squares / whole, abs=1e-6)
 
@@ -118,16 +145,32 @@ def test_agreement_is_the_distance_against_the_average_one(known_places: list[di
 six_figures = st.lists(st.floats(1, 7), min_size=6, max_size=6)
 
 
-@given(st.lists(st.tuples(six_figures, st.dictionaries(st.sampled_from(keys("short")[30:]), st.integers(0, 100))), min_size=1),
-       six_figures, st.dictionaries(st.sampled_from(keys("short")[30:]), st.floats(0, 100)))  # fmt: skip
+@given(
+    st.lists(
+        st.tuples(
+            six_figures, st.dictionaries(st.sampled_from(keys("short")[30:]), st.integers(0, 100))
+        ),
+        min_size=1,
+    ),
+    six_figures,
+    st.dictionaries(st.sampled_from(keys("short")[30:]), st.floats(0, 100)),
+)
 def test_the_quick_way_to_the_fit_gives_the_same(
-    careers: list[tuple[list[float], dict[str, int]]], interests: list[float], facets: dict[str, float]
+    careers: list[tuple[list[float], dict[str, int]]],
+    interests: list[float],
+    facets: dict[str, float],
 ) -> None:
-    field = Field([Profile("c", "C", "T", tuple(six), places) for six, places in careers], tuple(facets))
+    field = Field(
+        [Profile("c", "C", "T", tuple(six), places) for six, places in careers], tuple(facets)
+    )
     wanted = {name: facets[name] for name in field.facets}
     correlations, agreements = field.correlations(interests), field.agreements(wanted)
-    assert field.fits_of(interests, wanted) == pytest.approx(field.fits(correlations, agreements), abs=1e-6)
-    assert [field.correlation(number, interests) for number in range(len(field))] == pytest.approx(correlations, abs=1e-9)
+    assert field.fits_of(interests, wanted) == pytest.approx(
+        field.fits(correlations, agreements), abs=1e-6
+    )
+    assert [field.correlation(number, interests) for number in range(len(field))] == pytest.approx(
+        correlations, abs=1e-9
+    )
 
 
 def test_nearness_counts_what_both_have() -> None:
@@ -139,7 +182,9 @@ def test_nearness_counts_what_both_have() -> None:
 
 
 def in_csv(given: dict[str, Any]) -> str:
-    return "id,answer\r\n" + "".join(f"{key},{'' if value is None else value}\r\n" for key, value in given.items())
+    return "id,answer\r\n" + "".join(
+        f"{key},{'' if value is None else value}\r\n" for key, value in given.items()
+    )
 
 
 sheets = st.sampled_from(FORMS).flatmap(
@@ -152,7 +197,12 @@ def test_a_sheet_reads_the_same_from_json_csv_and_a_list(given_: dict[str, int |
     expected = answer_sheet.sheet(given_)
     assert expected.answers == given_
     shuffled, listed = dict(sorted(given_.items())), [given_[key] for key in keys(expected.form)]
-    for text in (json.dumps({"answers": given_}), json.dumps(shuffled), json.dumps(listed), in_csv(given_)):
+    for text in (
+        json.dumps({"answers": given_}),
+        json.dumps(shuffled),
+        json.dumps(listed),
+        in_csv(given_),
+    ):
         assert answer_sheet.parse(text, "x") == expected
 
 
@@ -164,7 +214,9 @@ def test_nonsense_is_refused_and_never_a_defect(text: str) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_template_is_a_sheet_in_which_all_is_skipped(form: Form) -> None:
-    assert set(answer_sheet.parse("\n".join(answer_sheet.template(form)), "x").answers.values()) == {None}
+    assert set(
+        answer_sheet.parse("\n".join(answer_sheet.template(form)), "x").answers.values()
+    ) == {None}
     assert answer_sheet.parse(json.dumps(answer_sheet.blank(form)), "x").form == form
 
 
@@ -191,7 +243,10 @@ def without(key: str) -> dict[str, Any]:
         ("r1", "line 1 has no answer"),
         ('r1,"3', "broken CSV"),
         (json.dumps({"test": {"form": "long"}, "answers": BAKERISH}), "no form 'long'"),
-        (json.dumps({"test": {"version": 99}, "answers": BAKERISH}), "version 99 of the statements"),
+        (
+            json.dumps({"test": {"version": 99}, "answers": BAKERISH}),
+            "version 99 of the statements",
+        ),
         (json.dumps({"test": 3, "answers": BAKERISH}), "must be objects"),
     ],
 )
@@ -223,12 +278,20 @@ def test_a_skipped_statement_counts_as_its_types_mean() -> None:
     ("changed", "said"),
     [
         (answered(), "every interest statement is answered 2"),
-        ({**answered(), **{f"{letter}{n}": n for letter in "riasec" for n in range(1, 6)}}, "all six interests come out equal"),
-        ({**BAKERISH, "s1": None, "s2": None, "s3": None}, "too few answers: 2 of 5 social statements"),
+        (
+            {**answered(), **{f"{letter}{n}": n for letter in "riasec" for n in range(1, 6)}},
+            "all six interests come out equal",
+        ),
+        (
+            {**BAKERISH, "s1": None, "s2": None, "s3": None},
+            "too few answers: 2 of 5 social statements",
+        ),
         (dict.fromkeys(BAKERISH), "too few answers"),
     ],
 )
-def test_a_sheet_without_a_profile_is_refused_with_the_reason(town: Explorer, changed: dict[str, Any], said: str) -> None:
+def test_a_sheet_without_a_profile_is_refused_with_the_reason(
+    town: Explorer, changed: dict[str, Any], said: str
+) -> None:
     with pytest.raises(UsageError) as raised:
         town.match(changed)
     assert said in str(raised.value)
@@ -236,7 +299,10 @@ def test_a_sheet_without_a_profile_is_refused_with_the_reason(town: Explorer, ch
 
 def test_a_random_sheet_is_flagged_and_a_careful_one_is_not(town: Explorer) -> None:
     rng = random.Random(1)
-    caught = sum(bool(town.match({key: rng.randint(1, 5) for key in keys("short")}).doubts) for _ in range(40))
+    caught = sum(
+        bool(town.match({key: rng.randint(1, 5) for key in keys("short")}).doubts)
+        for _ in range(40)
+    )
     assert caught >= 24
     careful = {**BAKERISH, "r2": 4, "i3": 1, "s1": 3}
     assert town.match(careful).doubts == ()
@@ -273,7 +339,11 @@ def test_equals_share_a_place_and_the_last_place_is_shown_whole(write: Callable[
     alike = [worker(name, (6, 2, 3, 2, 3, 4)) for name in ("ash", "birch", "cedar")]
     path = write(dataset(*alike, worker("oak", (2, 6, 3, 2, 3, 4)), sources=SOURCES))
     found = Explorer.load(path).match(BAKERISH, limit=2)
-    assert [(one.id, one.rank, one.tied) for one in found.matches] == [("ash", 1, True), ("birch", 1, True), ("cedar", 1, True)]
+    assert [(one.id, one.rank, one.tied) for one in found.matches] == [
+        ("ash", 1, True),
+        ("birch", 1, True),
+        ("cedar", 1, True),
+    ]
 
 
 def test_what_goes_against_a_person_is_shown_only_when_asked(town: Explorer) -> None:
@@ -305,7 +375,8 @@ def test_every_bundled_career_is_its_own_first_match(bundled: Explorer) -> None:
         if len(set(six)) == 1:
             continue
         sheet = answered(
-            likes=dict(zip(RIASEC, six, strict=True)), wants={n: 1 + round(v / 25) for n, v in profile.facets.items()}
+            likes=dict(zip(RIASEC, six, strict=True)),
+            wants={n: 1 + round(v / 25) for n, v in profile.facets.items()},
         )
         best = bundled.match(sheet, limit=1).matches
         assert profile.id in {one.id for one in best}, profile.id
@@ -314,7 +385,9 @@ def test_every_bundled_career_is_its_own_first_match(bundled: Explorer) -> None:
 def test_the_same_answers_give_the_same_result_and_others_another(bundled: Explorer) -> None:
     assert bundled.match(BAKERISH) == bundled.match(dict(reversed(BAKERISH.items())))
     changed = bundled.match({**BAKERISH, "r1": 4})
-    assert [one.in_top for one in changed.matches] != [one.in_top for one in bundled.match(BAKERISH).matches]
+    assert [one.in_top for one in changed.matches] != [
+        one.in_top for one in bundled.match(BAKERISH).matches
+    ]
 
 
 def test_a_sitting_is_drawn_within_the_scale_and_around_the_first() -> None:
@@ -328,7 +401,12 @@ def test_a_sitting_is_drawn_within_the_scale_and_around_the_first() -> None:
 
 
 def test_a_longer_form_is_more_reliable() -> None:
-    assert 0.6 < stability.reliability("short") < stability.reliability("full") < stability.BORROWED_RELIABILITY
+    assert (
+        0.6
+        < stability.reliability("short")
+        < stability.reliability("full")
+        < stability.BORROWED_RELIABILITY
+    )
     assert stability.interest_error("full") < stability.interest_error("short")
 
 
@@ -358,7 +436,9 @@ places = st.dictionaries(st.sampled_from(keys("short")[30:]), st.integers(0, 100
 
 
 @given(sheets, st.lists(st.floats(1, 7), min_size=6, max_size=6), places)
-def test_reasons_are_told_for_any_sheet_and_career(given_: dict[str, Any], six: list[float], facets: dict[str, int]) -> None:
+def test_reasons_are_told_for_any_sheet_and_career(
+    given_: dict[str, Any], six: list[float], facets: dict[str, int]
+) -> None:
     sheet = answer_sheet.sheet(given_)
     if any(all(a is None for a in found) for found in sheet.by_type().values()):
         return
@@ -396,7 +476,10 @@ def test_a_difference_tells_changes_from_noise(town: Explorer) -> None:
 
 
 def test_facets_are_derived_where_a_table_tells_them() -> None:
-    rows = [onet_facets.Row("Social Orientation", "WI", 2.4), onet_facets.Row("Contact With Others", "CX", 3.0)]
+    rows = [
+        onet_facets.Row("Social Orientation", "WI", 2.4),
+        onet_facets.Row("Contact With Others", "CX", 3.0),
+    ]
     assert onet_facets.facets([*rows, onet_facets.Row("Innovation", "WI", 3.0)], job_zone=5) == {
         "people": 75,
         "long_training": 38,
@@ -406,8 +489,13 @@ def test_facets_are_derived_where_a_table_tells_them() -> None:
     assert onet_facets.facets([], job_zone=9) == {}
 
 
-@given(st.lists(st.tuples(st.sampled_from(sorted(onet_facets.RULES)), st.floats(-10, 10))), st.none() | st.integers(0, 6))
-def test_derived_facets_are_facets(rows: list[tuple[tuple[str, str], float]], zone: int | None) -> None:
+@given(
+    st.lists(st.tuples(st.sampled_from(sorted(onet_facets.RULES)), st.floats(-10, 10))),
+    st.none() | st.integers(0, 6),
+)
+def test_derived_facets_are_facets(
+    rows: list[tuple[tuple[str, str], float]], zone: int | None
+) -> None:
     found = onet_facets.facets([onet_facets.Row(*rule, value) for rule, value in rows], zone)
     assert set(found) <= {facet.name for facet in FACETS}
     assert all(0 <= place <= 100 for place in found.values())
@@ -430,13 +518,26 @@ def test_a_sitting_goes_forth_and_back_and_is_resumed_where_it_was_left() -> Non
     assert sitting.place == 0
 
 
-@given(st.recursive(st.none() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+@given(
+    st.recursive(
+        st.none() | st.integers() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
 def test_a_state_that_is_none_is_not_resumed(state: Any) -> None:
     assert resumed(state) is None
 
 
 @pytest.mark.parametrize(
-    "changed", [{"version": 99}, {"form": "long"}, {"place": 47}, {"place": "3"}, {"answers": {"r1": 9}}, {"answers": {"x": 1}}]
+    "changed",
+    [
+        {"version": 99},
+        {"form": "long"},
+        {"place": 47},
+        {"place": "3"},
+        {"answers": {"r1": 9}},
+        {"answers": {"x": 1}},
+    ],
 )
 def test_a_damaged_state_is_not_resumed(changed: dict[str, Any]) -> None:
     assert resumed({**Sitting("short").state(), **changed}) is None

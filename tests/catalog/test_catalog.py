@@ -31,12 +31,19 @@ def bundled() -> Catalog:
         ("gynaecologist", "gynecologist"),
     ],
 )
-def test_a_career_is_found_by_any_of_its_names(bundled: Catalog, name: str, identifier: str) -> None:
+def test_a_career_is_found_by_any_of_its_names(
+    bundled: Catalog, name: str, identifier: str
+) -> None:
     assert bundled.get(name).id == identifier
 
 
-@pytest.mark.parametrize(("name", "near"), [("cardiolgist", "cardiologist"), ("orthapedic surgeon", "orthopedic-surgeon")])
-def test_a_misspelt_name_is_refused_with_what_was_meant(bundled: Catalog, name: str, near: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("cardiolgist", "cardiologist"), ("orthapedic surgeon", "orthopedic-surgeon")],
+)
+def test_a_misspelt_name_is_refused_with_what_was_meant(
+    bundled: Catalog, name: str, near: str
+) -> None:
     with pytest.raises(NotFoundError) as raised:
         bundled.get(name)
     assert raised.value.suggestions[0] == near
@@ -62,9 +69,16 @@ def test_completion_prefers_ids_and_falls_back_on_names(bundled: Catalog) -> Non
 
 
 def test_an_id_goes_before_a_title_and_a_title_before_an_alias(write: Callable[..., Path]) -> None:
-    path = write(dataset(career("baker", title="Oven Keeper", aliases=["bread maker"]), career("miller", title="Flour Maker")))
+    path = write(
+        dataset(
+            career("baker", title="Oven Keeper", aliases=["bread maker"]),
+            career("miller", title="Flour Maker"),
+        )
+    )
     catalog = Catalog([path])
-    assert [catalog.id_of(name) for name in ("baker", "oven keeper", "bread maker", "flour maker")] == [
+    assert [
+        catalog.id_of(name) for name in ("baker", "oven keeper", "bread maker", "flour maker")
+    ] == [
         "baker",
         "baker",
         "baker",

@@ -48,7 +48,9 @@ def kept(cache: Path) -> list[Path]:
     return sorted(cache.glob("*.sqlite"))
 
 
-def test_a_dataset_is_validated_once(cache: Path, parsed: list[str], write: Callable[..., Path]) -> None:
+def test_a_dataset_is_validated_once(
+    cache: Path, parsed: list[str], write: Callable[..., Path]
+) -> None:
     path = write(dataset(career("a")))
     assert len(Catalog([path])) == 1
     assert len(Catalog([path])) == 1
@@ -56,7 +58,9 @@ def test_a_dataset_is_validated_once(cache: Path, parsed: list[str], write: Call
     assert len(kept(cache)) == 1
 
 
-def test_changed_content_of_the_same_size_is_noticed(cache: Path, write: Callable[..., Path]) -> None:
+def test_changed_content_of_the_same_size_is_noticed(
+    cache: Path, write: Callable[..., Path]
+) -> None:
     path = write(dataset(career("a", summary="one")))
     assert Catalog([path]).get("a").summary == "one"
     write(dataset(career("a", summary="two")))
@@ -80,7 +84,9 @@ def test_a_touched_file_with_the_same_content_is_not_validated_again(
     Catalog([path])
 
 
-def test_two_sets_of_datasets_have_indexes_of_their_own(cache: Path, write: Callable[..., Path]) -> None:
+def test_two_sets_of_datasets_have_indexes_of_their_own(
+    cache: Path, write: Callable[..., Path]
+) -> None:
     one, two = write(dataset(career("a")), "one.json"), write(dataset(career("b")), "two.json")
     assert len(Catalog([one])) == 1
     assert len(Catalog([one, two])) == 2
@@ -88,7 +94,9 @@ def test_two_sets_of_datasets_have_indexes_of_their_own(cache: Path, write: Call
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a database", None])
-def test_a_damaged_index_is_made_anew(cache: Path, write: Callable[..., Path], damage: bytes | None) -> None:
+def test_a_damaged_index_is_made_anew(
+    cache: Path, write: Callable[..., Path], damage: bytes | None
+) -> None:
     path = write(dataset(*(career(f"career-{number}", summary="x" * 500) for number in range(200))))
     Catalog([path])
     file = kept(cache)[0]
@@ -127,14 +135,21 @@ def test_an_unusable_dataset_leaves_no_index(cache: Path, write: Callable[..., P
 def test_old_indexes_and_leftovers_are_purged(cache: Path, write: Callable[..., Path]) -> None:
     cache.mkdir()
     old, other, left = (
-        cache / name for name in (f"{index_cache._PREFIX}0.sqlite", "index-0-0.0.0-0.sqlite", f"{index_cache._PREFIX}1.9.tmp")
+        cache / name
+        for name in (
+            f"{index_cache._PREFIX}0.sqlite",
+            "index-0-0.0.0-0.sqlite",
+            f"{index_cache._PREFIX}1.9.tmp",
+        )
     )
     bystander = cache / "notes.txt"
     for file in (old, other, left, bystander):
         file.write_bytes(b"")
         age(file)
     Catalog([write(dataset(career("a")))])
-    assert sorted(file.name for file in cache.iterdir()) == sorted([kept(cache)[0].name, "notes.txt"])
+    assert sorted(file.name for file in cache.iterdir()) == sorted(
+        [kept(cache)[0].name, "notes.txt"]
+    )
 
 
 def _first_use(path: Path) -> int:

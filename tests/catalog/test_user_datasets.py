@@ -1,4 +1,5 @@
-"""Added datasets on disk: whatever happens while one is written, the old state or the new one is there."""
+"""Added datasets on disk: whatever happens while one is written, the old state or the new one is
+there."""
 
 from __future__ import annotations
 
@@ -106,7 +107,9 @@ FAILING = {"open": "open", "write": "fsync", "rename": "replace"}
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EACCES])
 @pytest.mark.parametrize("step", FAILING)
-def test_a_disk_that_fails_leaves_the_old_state(step: str, code: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_fails_leaves_the_old_state(
+    step: str, code: int, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     user_datasets.save("mine", made("baker"))
 
     def fail(*arguments: object, **options: object) -> None:
@@ -131,7 +134,9 @@ def test_a_folder_that_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         user_datasets.save("mine", made("baker"))
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only to root")
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only to root"
+)
 def test_a_read_only_folder(folder: Path) -> None:
     user_datasets.save("mine", made("baker"))
     folder.chmod(0o500)
@@ -187,20 +192,42 @@ cli.app()
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 @pytest.mark.parametrize(
-    ("moment", "state"), [("fsync-before", "old"), ("fsync-after", "old"), ("replace-before", "old"), ("replace-after", "new")]
+    ("moment", "state"),
+    [
+        ("fsync-before", "old"),
+        ("fsync-after", "old"),
+        ("replace-before", "old"),
+        ("replace-after", "new"),
+    ],
 )
-def test_a_kill_leaves_the_old_state_or_the_new_one(moment: str, state: str, write: Write, folder: Path) -> None:
+def test_a_kill_leaves_the_old_state_or_the_new_one(
+    moment: str, state: str, write: Write, folder: Path
+) -> None:
     user_datasets.save("mine", made("baker"))
-    # The index of the others is made first, so that the dataset is all that is written from here on.
+    # The index of the others is made first, so that the dataset is all that is written from here
+    # on.
     assert len(user_datasets.others("mine"))
     new = write(dataset(career("miller")), "new.json")
     result = subprocess.run(
-        [sys.executable, "-c", KILLED, moment, "data", "add", str(new), "--name", "mine", "--replace"],
+        [
+            sys.executable,
+            "-c",
+            KILLED,
+            moment,
+            "data",
+            "add",
+            str(new),
+            "--name",
+            "mine",
+            "--replace",
+        ],
         capture_output=True,
         check=False,
     )
     assert result.returncode == -9
-    assert [one.id for one in datasets.read(folder / "mine.json").careers] == (["baker"] if state == "old" else ["miller"])
+    assert [one.id for one in datasets.read(folder / "mine.json").careers] == (
+        ["baker"] if state == "old" else ["miller"]
+    )
     assert user_datasets.save("mine", made("cook")).changed
 
 
@@ -215,9 +242,17 @@ def test_what_a_killed_process_left_is_removed_in_time(folder: Path) -> None:
 
 
 def test_many_at_once_leave_one_of_them_whole(write: Write, folder: Path) -> None:
-    files = [write(dataset(career(f"miller-{number}", description=["flour " * 5000])), f"{number}.json") for number in range(6)]
+    files = [
+        write(dataset(career(f"miller-{number}", description=["flour " * 5000])), f"{number}.json")
+        for number in range(6)
+    ]
     command = [sys.executable, "-m", "careercli", "data", "add"]
-    running = [subprocess.Popen([*command, str(file), "--name", "mine", "--replace"], stdout=subprocess.PIPE) for file in files]
+    running = [
+        subprocess.Popen(
+            [*command, str(file), "--name", "mine", "--replace"], stdout=subprocess.PIPE
+        )
+        for file in files
+    ]
     assert [process.wait() for process in running if process.communicate() is not None] == [0] * 6
     (found,) = datasets.read(folder / "mine.json").careers
     assert found.id in {f"miller-{number}" for number in range(6)}
@@ -230,7 +265,9 @@ def test_a_career_alone_becomes_a_dataset(write: Write) -> None:
 
 
 def test_nothing_is_added_when_anything_is_wrong(write: Write, folder: Path) -> None:
-    wrong = dataset(career("baker", title="!", related=[{"id": "nobody", "reason": "r"}]), career("dentist"))
+    wrong = dataset(
+        career("baker", title="!", related=[{"id": "nobody", "reason": "r"}]), career("dentist")
+    )
     with pytest.raises(DatasetError) as raised:
         user_datasets.add(str(write(wrong)))
     assert list(raised.value.problems) == [

@@ -48,7 +48,9 @@ USAGE = {
 
 
 @pytest.mark.parametrize("case", USAGE)
-def test_wrong_usage_is_a_line_on_stderr_and_exit_2(case: str, careers: Careers, sample: Path) -> None:
+def test_wrong_usage_is_a_line_on_stderr_and_exit_2(
+    case: str, careers: Careers, sample: Path
+) -> None:
     arguments, said = USAGE[case]
     result = careers(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
@@ -58,7 +60,9 @@ def test_wrong_usage_is_a_line_on_stderr_and_exit_2(case: str, careers: Careers,
 
 
 @pytest.mark.parametrize("command", [["show"], ["compare", "miller"]])
-def test_a_missing_career_is_exit_3_with_what_was_meant(command: list[str], careers: Careers, sample: Path) -> None:
+def test_a_missing_career_is_exit_3_with_what_was_meant(
+    command: list[str], careers: Careers, sample: Path
+) -> None:
     result = careers(*command, "bakr")
     assert (result.exit_code, result.stdout) == (3, "")
     assert result.stderr == "careers: no career 'bakr'; did you mean baker?\n"
@@ -82,7 +86,12 @@ def test_list_is_a_line_for_each_career_with_tabs(careers: Careers, sample: Path
     result = careers("list")
     lines = [line.split("\t") for line in result.stdout.splitlines()]
     assert [line[0] for line in lines] == ["baker", "pastry-cook", "miller"]
-    assert lines[0] == ["baker", "Baker", "Trades", "Mixes, proves and bakes bread before most people are awake."]
+    assert lines[0] == [
+        "baker",
+        "Baker",
+        "Trades",
+        "Mixes, proves and bakes bread before most people are awake.",
+    ]
     assert result.stderr == ""
 
 
@@ -90,14 +99,22 @@ def test_list_can_be_narrowed_sorted_and_cut(careers: Careers, sample: Path) -> 
     assert careers("list", "--category", "trades", "--limit", "1").stdout.startswith("baker\t")
     found = careers("list", "--where", "facts.pay.median>=40000", "--where", "title~cook", "--json")
     assert [record["id"] for record in json.loads(found.stdout)] == ["pastry-cook"]
-    by_growth = careers("list", "--sort", "-facts.outlook.growth_percent", "--fields", "id,facts.outlook.growth_percent")
+    by_growth = careers(
+        "list",
+        "--sort",
+        "-facts.outlook.growth_percent",
+        "--fields",
+        "id,facts.outlook.growth_percent",
+    )
     assert by_growth.stdout == "baker\t-1.5\npastry-cook\t-1.5\nmiller\t–\n"
     assert by_growth.stderr == "1 career has no facts.outlook.growth_percent: listed last\n"
     left_out = careers("list", "--where", "facts.employment.count>0")
     assert "1 career has no facts.employment.count: left out" in left_out.stderr
 
 
-def test_no_result_is_an_empty_list_in_json_and_nothing_in_text(careers: Careers, sample: Path) -> None:
+def test_no_result_is_an_empty_list_in_json_and_nothing_in_text(
+    careers: Careers, sample: Path
+) -> None:
     nothing = ["list", "--where", "title=nobody"]
     assert json.loads(careers(*nothing, "--json").stdout) == []
     assert careers(*nothing).stdout == ""
@@ -119,11 +136,18 @@ def test_what_is_printed_as_json_can_be_read_back_as_a_dataset(
 ) -> None:
     records = json.loads(careers("list", "--json").stdout)
     again = write({**SAMPLE, "careers": records}, "again.json")
-    assert json.loads(careers("show", "baker", "--json", "--data", str(again)).stdout)["dataset"] == "again"
+    assert (
+        json.loads(careers("show", "baker", "--json", "--data", str(again)).stdout)["dataset"]
+        == "again"
+    )
 
 
 def test_a_section_alone_in_every_form(careers: Careers, sample: Path) -> None:
-    assert json.loads(careers("show", "baker", "--section", "types", "--json").stdout).keys() == {"id", "title", "types"}
+    assert json.loads(careers("show", "baker", "--section", "types", "--json").stdout).keys() == {
+        "id",
+        "title",
+        "types",
+    }
     plain = careers("show", "baker", "--section", "types", "--section", "duties").stdout
     assert plain.startswith("Baker\n\nWHAT THEY DO\n")
     assert "KINDS" in plain
@@ -142,7 +166,9 @@ COMMANDS = {"list": ["list"], "show": ["show", "baker"], "compare": ["compare", 
 
 @pytest.mark.parametrize("form", Format)
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_every_form(command: str, form: Format, careers: Careers, sample: Path) -> None:
+def test_every_command_has_every_form(
+    command: str, form: Format, careers: Careers, sample: Path
+) -> None:
     result = careers(*COMMANDS[command], "--format", form)
     assert result.exit_code == 0
     match form:
@@ -162,7 +188,9 @@ def test_every_command_has_every_form(command: str, form: Format, careers: Caree
 
 @pytest.mark.parametrize("form", Format)
 @pytest.mark.parametrize("command", [["list"], ["show", "miller"], ["compare", "baker", "miller"]])
-def test_what_a_dataset_says_is_never_acted_on(command: list[str], form: Format, careers: Careers, sample: Path) -> None:
+def test_what_a_dataset_says_is_never_acted_on(
+    command: list[str], form: Format, careers: Careers, sample: Path
+) -> None:
     shown = careers(*command, "--format", form).stdout
     assert not any(character in shown for character in "\x1b\x07\u202e\x9b")
     forced = careers(*command, "--format", form, env={"FORCE_COLOR": "1", "COLUMNS": "100"}).stdout
@@ -174,13 +202,27 @@ def test_what_a_dataset_says_is_never_acted_on(command: list[str], form: Format,
 
 
 def test_a_comparison_as_csv_and_swapped(careers: Careers, sample: Path) -> None:
-    there = list(csv.DictReader(io.StringIO(careers("compare", "baker", "pastry-cook", "--format", "csv").stdout)))
-    back = list(csv.DictReader(io.StringIO(careers("compare", "pastry-cook", "baker", "--format", "csv").stdout)))
+    there = list(
+        csv.DictReader(
+            io.StringIO(careers("compare", "baker", "pastry-cook", "--format", "csv").stdout)
+        )
+    )
+    back = list(
+        csv.DictReader(
+            io.StringIO(careers("compare", "pastry-cook", "baker", "--format", "csv").stdout)
+        )
+    )
     assert sorted(map(str, there)) == sorted(map(str, back))
-    assert {"topic": "Pay", "career": "baker", "said": "$36,000 median; $18,000 to $72,000, 10th to 90th percentile"} in there
+    assert {
+        "topic": "Pay",
+        "career": "baker",
+        "said": "$36,000 median; $18,000 to $72,000, 10th to 90th percentile",
+    } in there
 
 
-def test_two_figures_of_one_group_are_not_set_against_each_other(careers: Careers, sample: Path) -> None:
+def test_two_figures_of_one_group_are_not_set_against_each_other(
+    careers: Careers, sample: Path
+) -> None:
     shown = careers("compare", "pastry-cook", "miller").stdout
     assert "stand in the same group, Production Workers, All Other (51-9199)" in shown
 
@@ -195,14 +237,18 @@ def test_options_may_stand_before_the_command(careers: Careers, write: Callable[
 
 
 @pytest.mark.parametrize("env", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}])
-def test_a_dumb_terminal_and_accessible_get_plain_text(env: dict[str, str], careers: Careers) -> None:
+def test_a_dumb_terminal_and_accessible_get_plain_text(
+    env: dict[str, str], careers: Careers
+) -> None:
     shown = careers("show", "dentist", env={"FORCE_COLOR": "1", **env}).stdout
     assert "\x1b" not in shown
     assert "╭" not in shown
 
 
 def test_no_color_keeps_the_layout_without_colours(careers: Careers) -> None:
-    shown = careers("show", "dentist", env={"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "80"}).stdout
+    shown = careers(
+        "show", "dentist", env={"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "80"}
+    ).stdout
     assert "╭" in shown
     assert not any(f"\x1b[{code}m" in shown for code in (31, 32, 33, 34, 35, 36))
 
@@ -247,7 +293,9 @@ def test_a_defect_is_a_line_too(careers: Careers, monkeypatch: pytest.MonkeyPatc
 
 def test_a_groups_figure_is_marked_where_a_list_ranks_by_it(careers: Careers, sample: Path) -> None:
     screen = {"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "100"}
-    shown = careers("list", "--sort", "facts.pay.median", "--fields", "id,facts.pay.median", env=screen).stdout
+    shown = careers(
+        "list", "--sort", "facts.pay.median", "--fields", "id,facts.pay.median", env=screen
+    ).stdout
     assert "42000 (group)" in shown
     assert "36000 (group)" not in shown
     piped = careers("list", "--sort", "facts.pay.median", "--fields", "id,facts.pay.median").stdout

@@ -1,4 +1,5 @@
-"""What Tab hands to a shell: inert text, whatever a dataset says, in each shell's output and in the shells themselves."""
+"""What Tab hands to a shell: inert text, whatever a dataset says, in each shell's output and in the
+shells themselves."""
 
 from __future__ import annotations
 
@@ -51,7 +52,13 @@ RUNS = [
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
-ARGUMENTS = ["show zebra", "list --category Zebra", "list --data {} --category Zebra", "show baker --section d", "list --format "]
+ARGUMENTS = [
+    "show zebra",
+    "list --category Zebra",
+    "list --data {} --category Zebra",
+    "show baker --section d",
+    "list --format ",
+]
 
 
 @pytest.fixture
@@ -85,7 +92,13 @@ def test_nothing_that_a_shell_acts_upon_is_handed_over(
     assert said.count("\n") >= 1
     if shell == "zsh":
         assert said.startswith("_arguments '*: :((")
-        said = said.removeprefix("_arguments '*: :((").replace('"', "").replace(":", "").strip().removesuffix("))'")
+        said = (
+            said.removeprefix("_arguments '*: :((")
+            .replace('"', "")
+            .replace(":", "")
+            .strip()
+            .removesuffix("))'")
+        )
     said = said.replace(":::", "").replace("\\ ", " ").replace("\t", "")
     if "power" in shell or shell == "pwsh":
         said = said.replace("'", "")
@@ -95,21 +108,36 @@ def test_nothing_that_a_shell_acts_upon_is_handed_over(
 @given(st.text())
 def test_what_is_handed_over_is_text_and_leads_to_the_same_category(text: str) -> None:
     handed = harmless(text)
-    assert all(letter in " ,.-_/+" or letter.isalpha() or not letter.isascii() or letter.isdigit() for letter in handed)
+    assert all(
+        letter in " ,.-_/+" or letter.isalpha() or not letter.isascii() or letter.isdigit()
+        for letter in handed
+    )
     assert handed.isprintable()
     assert not handed.startswith("-")
     assert names.key(handed) == names.key(text)
 
 
 def test_a_value_with_spaces_is_one_word(hostile: Path, careers: Callable[..., Result]) -> None:
-    assert offered(careers, "bash", "careers list --category Surg", hostile) == "Surgery\\ and\\ procedures\n"
-    assert offered(careers, "bash", 'careers list --category "Surg', hostile) == "Surgery and procedures\n"
-    assert offered(careers, "powershell", "careers list --category Surg", hostile) == "'Surgery and procedures'::: \n"
+    assert (
+        offered(careers, "bash", "careers list --category Surg", hostile)
+        == "Surgery\\ and\\ procedures\n"
+    )
+    assert (
+        offered(careers, "bash", 'careers list --category "Surg', hostile)
+        == "Surgery and procedures\n"
+    )
+    assert (
+        offered(careers, "powershell", "careers list --category Surg", hostile)
+        == "'Surgery and procedures'::: \n"
+    )
     assert "Surgery\\ and" not in offered(careers, "zsh", "careers list --category Surg", hostile)
 
 
-def live(shell: list[str], script: str, typed: list[tuple[str, str]], folder: Path, data: Path) -> str:
-    """What a shell shows on a terminal when keys are typed, each time until a sign shows, after it has run `script`."""
+def live(
+    shell: list[str], script: str, typed: list[tuple[str, str]], folder: Path, data: Path
+) -> str:
+    """What a shell shows on a terminal when keys are typed, each time until a sign shows, after it
+    has run `script`."""
     (folder / "home").mkdir()
     programs = folder / "programs"
     programs.mkdir()
@@ -118,7 +146,11 @@ def live(shell: list[str], script: str, typed: list[tuple[str, str]], folder: Pa
     program.chmod(0o755)
     (folder / "setup").write_text(script)
     env = {
-        **{name: os.environ[name] for name in ("CAREERS_CACHE", "CAREERS_HOME") if name in os.environ},
+        **{
+            name: os.environ[name]
+            for name in ("CAREERS_CACHE", "CAREERS_HOME")
+            if name in os.environ
+        },
         "PATH": f"{programs}:{os.environ['PATH']}",
         "HOME": str(folder / "home"),
         "TERM": "dumb" if "fish" not in shell[0] else "xterm",
@@ -158,15 +190,25 @@ def live(shell: list[str], script: str, typed: list[tuple[str, str]], folder: Pa
 
 def shells() -> list[tuple[list[str], str]]:
     return [
-        (["bash", "--norc", "--noprofile", "-i"], "bind 'set show-all-if-ambiguous on' 'set completion-query-items 0'\n"),
-        (["zsh", "-f", "-i"], "autoload -Uz compinit; compinit -u -D; setopt no_list_ambiguous; LISTMAX=1000\n"),
+        (
+            ["bash", "--norc", "--noprofile", "-i"],
+            "bind 'set show-all-if-ambiguous on' 'set completion-query-items 0'\n",
+        ),
+        (
+            ["zsh", "-f", "-i"],
+            "autoload -Uz compinit; compinit -u -D; setopt no_list_ambiguous; LISTMAX=1000\n",
+        ),
         (["fish", "--no-config", "-i"], ""),
     ]
 
 
 @pytest.mark.parametrize(("command", "before"), shells(), ids=["bash", "zsh", "fish"])
 def test_tab_runs_nothing_in_a_live_shell(
-    command: list[str], before: str, hostile: Path, tmp_path: Path, process: Callable[..., subprocess.CompletedProcess[str]]
+    command: list[str],
+    before: str,
+    hostile: Path,
+    tmp_path: Path,
+    process: Callable[..., subprocess.CompletedProcess[str]],
 ) -> None:
     if shutil.which(command[0]) is None:
         pytest.skip(f"no {command[0]} here")
@@ -189,7 +231,9 @@ def test_every_completer_is_made_in_the_one_place() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "autocompletion":
                 used.add(ast.unparse(node.value).rpartition(".")[2])
-            if isinstance(node, ast.FunctionDef) and "offering" in map(ast.unparse, node.decorator_list):
+            if isinstance(node, ast.FunctionDef) and "offering" in map(
+                ast.unparse, node.decorator_list
+            ):
                 made.add(node.name)
     assert used
     assert used == made

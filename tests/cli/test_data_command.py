@@ -38,7 +38,10 @@ def test_importing_brings_careers_beside_the_bundled_ones(careers: Careers, onet
     assert result.stdout.startswith("4 careers added: careers list --dataset onet shows them.\n")
     assert result.stderr == ""
     assert len(answer(careers("list", "--json"))) == before + 4
-    assert {one["id"] for one in answer(careers("list", "--dataset", "onet", "--json"))} >= {"kite-doctors", "kite-builders"}
+    assert {one["id"] for one in answer(careers("list", "--dataset", "onet", "--json"))} >= {
+        "kite-doctors",
+        "kite-builders",
+    }
     shown = careers("show", "paper bird maker").stdout
     assert "From the dataset onet." in shown
     assert "careercli has modified" in shown
@@ -56,30 +59,52 @@ def test_importing_again_changes_nothing_and_says_so(careers: Careers, onet: Pat
     assert answer(careers("data", "import", "onet", str(onet), "--json"))["changed"] is False
 
 
-def test_a_later_release_replaces_the_earlier_one_and_says_what_changed(careers: Careers, onet: Path, tmp_path: Path) -> None:
+def test_a_later_release_replaces_the_earlier_one_and_says_what_changed(
+    careers: Careers, onet: Path, tmp_path: Path
+) -> None:
     careers("data", "import", "onet", str(onet))
     later = release.onet("91.0")
     later["Occupation Data"] = [
         ["O*NET-SOC Code", "Title", "Description"],
         ["29-9001.00", "Kite Physicians", "Mend kites that were hurt. Write bills."],
-        ["47-9001.00", "Kite Builders", "Build kites of paper, e.g. for fairs. Test them on hills."],
+        [
+            "47-9001.00",
+            "Kite Builders",
+            "Build kites of paper, e.g. for fairs. Test them on hills.",
+        ],
         ["47-9001.01", "Stunt Kite Builders", "Build kites that turn fast."],
         ["53-9002.00", "Kite Sellers", "Sell kites."],
     ]
-    later["Job Zones"] = [[*row[:1], "3", *row[2:]] if row[0] == "47-9001.00" else row for row in later["Job Zones"]]
+    later["Job Zones"] = [
+        [*row[:1], "3", *row[2:]] if row[0] == "47-9001.00" else row for row in later["Job Zones"]
+    ]
     path = release.archive(tmp_path / "db_91_0_text.zip", later)
     change = answer(careers("data", "import", "onet", str(path), "--json"))["difference"]
     assert change["new"] == [{"id": "kite-sellers", "title": "Kite Sellers"}]
-    assert change["gone"] == [{"id": "kite-carriers-all-other", "title": "Kite Carriers, All Other"}]
-    assert [(one["old_id"], one["id"]) for one in change["renamed"]] == [("kite-doctors", "kite-physicians")]
+    assert change["gone"] == [
+        {"id": "kite-carriers-all-other", "title": "Kite Carriers, All Other"}
+    ]
+    assert [(one["old_id"], one["id"]) for one in change["renamed"]] == [
+        ("kite-doctors", "kite-physicians")
+    ]
     assert [(one["id"], one["field"], one["old"], one["new"]) for one in change["moved"]] == [
         ("kite-builders", "facts.job_zone.value", 2, 3),
         ("kite-builders", "preferences.facets.long_training", 3, 8),
     ]
-    assert {"id": "stunt-kite-builders", "title": "Stunt Kite Builders", "fields": ["summary", "description"]} in change["edited"]
+    assert {
+        "id": "stunt-kite-builders",
+        "title": "Stunt Kite Builders",
+        "fields": ["summary", "description"],
+    } in change["edited"]
     careers("data", "import", "onet", str(onet))
     shown = careers("data", "import", "onet", str(path)).stdout
-    for said in ("4 careers in place of the earlier ones", "NEW (1)", "GONE (1)", "RENAMED (1)", "job zone value 2 → 3"):
+    for said in (
+        "4 careers in place of the earlier ones",
+        "NEW (1)",
+        "GONE (1)",
+        "RENAMED (1)",
+        "job zone value 2 → 3",
+    ):
         assert said in shown
     assert answer(careers("data", "sources", "--json"))[-1]["title"] == "O*NET 91.0 Database"
 
@@ -89,17 +114,24 @@ def test_the_report_names_what_was_decided(careers: Careers, onet: Path, tmp_pat
     report = answer(careers("data", "import", "onet", str(onet), "--json"))["report"]
     assert report["release"] == "O*NET 90.1 Database, December 2025"
     assert report["missing"] == ["Skills"]
-    assert {"kind": "shared-name", "place": "47-9001.00", "detail": "Kite Worker is also listed for 47-9001.01"} in report[
-        "remarks"
-    ]
+    assert {
+        "kind": "shared-name",
+        "place": "47-9001.00",
+        "detail": "Kite Worker is also listed for 47-9001.01",
+    } in report["remarks"]
     shown = careers("data", "import", "onet", str(onet)).stdout
     assert "Not in this copy: Skills" in shown
     assert "Kite Worker is also listed for 47-9001.01" in shown
 
 
 def test_figures_are_added_on_request(careers: Careers, onet: Path, write: Write) -> None:
-    oews, projections = write(release.OEWS, "national_M2031_dl.csv"), write(release.PROJECTIONS, "table.csv")
-    careers("data", "import", "onet", str(onet), "--oews", str(oews), "--projections", str(projections))
+    oews, projections = (
+        write(release.OEWS, "national_M2031_dl.csv"),
+        write(release.PROJECTIONS, "table.csv"),
+    )
+    careers(
+        "data", "import", "onet", str(onet), "--oews", str(oews), "--projections", str(projections)
+    )
     record = answer(careers("show", "kite-doctors", "--json"))
     assert record["facts"]["pay"]["median"] == 40000
     assert "May 2031" in careers("show", "kite-doctors", "--sources").stdout
@@ -109,13 +141,19 @@ def test_esco_is_imported_beside_it(careers: Careers, onet: Path, tmp_path: Path
     careers("data", "import", "onet", str(onet))
     result = careers("data", "import", "esco", str(release.esco(tmp_path / "esco-1.9.0")))
     assert result.stdout.startswith("3 careers added")
-    assert [one["name"] for one in answer(careers("data", "list", "--json"))] == ["bundled", "esco", "onet"]
+    assert [one["name"] for one in answer(careers("data", "list", "--json"))] == [
+        "bundled",
+        "esco",
+        "onet",
+    ]
     assert "sew straight" in careers("show", "kite sewer", "--section", "skills").stdout
     assert "European Commission" in careers("show", "kite sewer").stdout
 
 
 @pytest.mark.parametrize("kind", ["onet", "esco"])
-def test_a_release_that_cannot_be_read_changes_nothing(kind: str, careers: Careers, write: Write, tmp_path: Path) -> None:
+def test_a_release_that_cannot_be_read_changes_nothing(
+    kind: str, careers: Careers, write: Write, tmp_path: Path
+) -> None:
     (tmp_path / "empty").mkdir()
     for path, code in (
         (tmp_path / "nowhere", ExitCode.FILE),
@@ -139,7 +177,9 @@ def test_a_bar_is_shown_on_a_terminal_alone(onet: Path, tmp_path: Path) -> None:
 
     import sys
 
-    status = pty.spawn([sys.executable, "-m", "careercli", "data", "import", "onet", str(onet)], read)
+    status = pty.spawn(
+        [sys.executable, "-m", "careercli", "data", "import", "onet", str(onet)], read
+    )
     assert os.waitstatus_to_exitcode(status) == 0
     assert b"Reading the release" in seen
     assert b"100%" in seen
@@ -193,7 +233,10 @@ def test_a_broken_dataset_is_named_and_can_be_removed(careers: Careers) -> None:
     assert careers("list").exit_code == ExitCode.DATASET
     assert "broken.json" in careers("list").stderr
     listed = answer(careers("data", "list", "--json"))
-    assert [(one["name"], "problem" in one) for one in listed] == [("bundled", False), ("broken", True)]
+    assert [(one["name"], "problem" in one) for one in listed] == [
+        ("bundled", False),
+        ("broken", True),
+    ]
     assert "broken can't be used" in careers("data", "list", "--format", "markdown").stdout
     assert careers("data", "remove", "broken").exit_code == 0
     assert careers("list").exit_code == 0
@@ -205,7 +248,12 @@ def test_info_tells_what_is_in_use_and_where(careers: Careers, write: Write) -> 
     assert found["data_folder"] == str(Path(os.environ["CAREERS_HOME"]) / "datasets")
     bundled, mine = found["datasets"]
     assert (bundled["name"], bundled["careers"]) == ("bundled", 53)
-    assert (mine["name"], mine["careers"], mine["categories"], mine["with"]["pay"]) == ("mine", 1, {"Crafts": 1}, 0)
+    assert (mine["name"], mine["careers"], mine["categories"], mine["with"]["pay"]) == (
+        "mine",
+        1,
+        {"Crafts": 1},
+        0,
+    )
     assert "Crafts (1)" in careers("data", "info").stdout
 
 
@@ -229,7 +277,10 @@ def test_the_schema_is_that_of_the_dataset(careers: Careers) -> None:
 
 
 def test_diff_tells_two_files_apart(careers: Careers, write: Write) -> None:
-    old, new = write(dataset(career("a"), career("b"))), write(dataset(career("b", summary="Other.")), "new.json")
+    old, new = (
+        write(dataset(career("a"), career("b"))),
+        write(dataset(career("b", summary="Other.")), "new.json"),
+    )
     change = answer(careers("data", "diff", str(old), str(new), "--json"))
     assert [one["id"] for one in change["gone"]] == ["a"]
     rows = careers("data", "diff", str(old), str(new), "--format", "csv").stdout.splitlines()
@@ -244,12 +295,23 @@ def test_every_form_of_every_command(command: str, form: str, careers: Careers) 
     result = careers("data", command, "--format", form)
     assert result.exit_code == 0
     assert result.stdout or command == "check"
-    assert careers("data", command, "--format", form, env={"FORCE_COLOR": "1", "COLUMNS": "60"}).exit_code == 0
+    assert (
+        careers(
+            "data", command, "--format", form, env={"FORCE_COLOR": "1", "COLUMNS": "60"}
+        ).exit_code
+        == 0
+    )
 
 
 def test_escapes_in_added_text_never_reach_the_terminal(careers: Careers, write: Write) -> None:
     path = write(dataset(career("evil", title="\x1b]0;x\x07Evil", category="\x1b[2J"), sources={}))
-    for arguments in (["data", "add", str(path)], ["list"], ["show", "evil"], ["data", "info"], ["data", "check"]):
+    for arguments in (
+        ["data", "add", str(path)],
+        ["list"],
+        ["show", "evil"],
+        ["data", "info"],
+        ["data", "check"],
+    ):
         result = careers(*arguments)
         assert result.exit_code == 0
         assert "\x1b" not in result.output

@@ -23,7 +23,9 @@ CAREERS = [sys.executable, "-m", "careercli"]
 
 def test_the_module_and_the_console_script_are_the_same(process: Process) -> None:
     script = Path(sys.executable).with_name("careers")
-    by_script = subprocess.run([script, "show", "dentist"], capture_output=True, text=True, check=True)
+    by_script = subprocess.run(
+        [script, "show", "dentist"], capture_output=True, text=True, check=True
+    )
     by_module = process("show", "dentist")
     assert by_script.stdout == by_module.stdout
     assert by_module.stderr == ""
@@ -36,7 +38,9 @@ def test_json_is_utf_8_json(process: Process) -> None:
 
 @pytest.mark.parametrize("arguments", [["list"], ["list", "--json"], ["show", "dentist"]])
 def test_a_reader_that_closes_the_pipe_is_no_error(arguments: list[str]) -> None:
-    program = subprocess.Popen([*CAREERS, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    program = subprocess.Popen(
+        [*CAREERS, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
     assert program.stdout is not None
     assert program.stderr is not None
     program.stdout.close()
@@ -48,7 +52,12 @@ def test_a_reader_that_closes_the_pipe_is_no_error(arguments: list[str]) -> None
 def test_ctrl_c_is_exit_130_and_a_line(tmp_path: Path) -> None:
     fifo = tmp_path / "slow.json"
     os.mkfifo(fifo)
-    program = subprocess.Popen([*CAREERS, "list", "--data", str(fifo)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    program = subprocess.Popen(
+        [*CAREERS, "list", "--data", str(fifo)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     ends = time.monotonic() + 30
     writer = None
     while writer is None and time.monotonic() < ends:
@@ -57,7 +66,9 @@ def test_ctrl_c_is_exit_130_and_a_line(tmp_path: Path) -> None:
         except OSError:
             time.sleep(0.02)
     while program.poll() is None and time.monotonic() < ends:
-        program.send_signal(signal.SIGINT)  # again when it came just before a read that waits, where Python can't notice it
+        program.send_signal(
+            signal.SIGINT
+        )  # again when it came just before a read that waits, where Python can't notice it
         with contextlib.suppress(subprocess.TimeoutExpired):
             program.wait(timeout=2)
     out, err = program.communicate(timeout=30)
@@ -67,7 +78,13 @@ def test_ctrl_c_is_exit_130_and_a_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "env", [{"LC_ALL": "C"}, {"LANG": "C"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONUTF8": "0", "LC_ALL": "C"}]
+    "env",
+    [
+        {"LC_ALL": "C"},
+        {"LANG": "C"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONUTF8": "0", "LC_ALL": "C"},
+    ],
 )
 def test_any_locale_prints_something_readable(env: dict[str, str], process: Process) -> None:
     for arguments in (["show", "dentist"], ["compare", "dentist", "orthodontist"], ["list"]):
@@ -81,11 +98,20 @@ def test_any_locale_prints_something_readable(env: dict[str, str], process: Proc
             assert "?" not in forced.stdout.replace("?", "", result.stdout.count("?"))
 
 
-def on_terminal(*arguments: str, columns: int = 80, env: dict[str, str] | None = None) -> tuple[int, str]:
+def on_terminal(
+    *arguments: str, columns: int = 80, env: dict[str, str] | None = None
+) -> tuple[int, str]:
     """Run the program on a pseudo-terminal; its exit code and what it showed."""
     master, slave = pty.openpty()
     settings = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(columns), **(env or {})}
-    program = subprocess.Popen([*CAREERS, *arguments], stdout=slave, stderr=slave, stdin=slave, env=settings, close_fds=True)
+    program = subprocess.Popen(
+        [*CAREERS, *arguments],
+        stdout=slave,
+        stderr=slave,
+        stdin=slave,
+        env=settings,
+        close_fds=True,
+    )
     os.close(slave)
     shown = b""
     ends = time.monotonic() + 60
@@ -109,7 +135,10 @@ def test_on_a_terminal_there_are_boxes_and_colour() -> None:
 
 
 @pytest.mark.parametrize("columns", [20, 60, 200])
-@pytest.mark.parametrize("arguments", [["list"], ["show", "telemedicine-physician"], ["compare", "dentist", "doctor", "surgeon"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["list"], ["show", "telemedicine-physician"], ["compare", "dentist", "doctor", "surgeon"]],
+)
 def test_no_line_is_wider_than_the_terminal(arguments: list[str], columns: int) -> None:
     code, shown = on_terminal(*arguments, columns=columns, env={"NO_COLOR": "1", "TERM": "xterm"})
     assert code == 0
@@ -138,5 +167,7 @@ def test_the_pager_is_used_when_asked_for_and_the_page_is_longer(tmp_path: Path)
 
 
 def test_it_runs_from_a_folder_that_cannot_be_written(tmp_path: Path, process: Process) -> None:
-    result = process("show", "dentist", env={"HOME": "/nonexistent", "CAREERS_CACHE": "/proc/none"}, cwd=tmp_path)
+    result = process(
+        "show", "dentist", env={"HOME": "/nonexistent", "CAREERS_CACHE": "/proc/none"}, cwd=tmp_path
+    )
     assert (result.returncode, result.stderr) == (0, "")

@@ -1,4 +1,5 @@
-"""`careers test` as a user meets it: answers in, results out, replayed, explained, compared, kept; and at a terminal."""
+"""`careers test` as a user meets it: answers in, results out, replayed, explained, compared, kept;
+and at a terminal."""
 
 from __future__ import annotations
 
@@ -37,7 +38,9 @@ def sheet(write: Write) -> str:
     return str(write({"answers": BAKERISH}, "sheet.json"))
 
 
-def test_a_result_says_what_it_found_why_and_how_sure(careers: Careers, town: str, sheet: str) -> None:
+def test_a_result_says_what_it_found_why_and_how_sure(
+    careers: Careers, town: str, sheet: str
+) -> None:
     found = careers("test", "--answers", sheet, "--data", town)
     assert found.exit_code == 0
     for said in (
@@ -73,10 +76,14 @@ def test_csv_has_a_row_for_each_match(careers: Careers, town: str, sheet: str) -
 def test_answers_come_from_stdin_too(careers: Careers, town: str, sheet: str) -> None:
     expected = careers("test", "--answers", sheet, "--data", town, "--json").stdout
     given = "id,answer\n" + "".join(f"{key},{value}\n" for key, value in BAKERISH.items())
-    assert careers("test", "--answers", "-", "--data", town, "--json", input=given).stdout == expected
+    assert (
+        careers("test", "--answers", "-", "--data", town, "--json", input=given).stdout == expected
+    )
 
 
-def test_a_saved_result_replays_to_the_same_bytes(careers: Careers, town: str, sheet: str, tmp_path: Path) -> None:
+def test_a_saved_result_replays_to_the_same_bytes(
+    careers: Careers, town: str, sheet: str, tmp_path: Path
+) -> None:
     saved = tmp_path / "result.json"
     asked = ("--where", "id!=cook", "--limit", "3", "--all", "--save", str(saved))
     first = careers("test", "--answers", sheet, "--data", town, "--json", *asked)
@@ -86,7 +93,9 @@ def test_a_saved_result_replays_to_the_same_bytes(careers: Careers, town: str, s
     assert again.stderr == ""
 
 
-def test_a_replay_over_another_dataset_says_so(careers: Careers, town: str, sheet: str, write: Write, tmp_path: Path) -> None:
+def test_a_replay_over_another_dataset_says_so(
+    careers: Careers, town: str, sheet: str, write: Write, tmp_path: Path
+) -> None:
     saved = tmp_path / "result.json"
     careers("test", "--answers", sheet, "--data", town, "--save", str(saved))
     other = write(dataset(worker("smith", (7, 2, 2, 2, 2, 3)), sources=SOURCES), "other.json")
@@ -95,8 +104,13 @@ def test_a_replay_over_another_dataset_says_so(careers: Careers, town: str, shee
     assert "made with another dataset" in found.stderr
 
 
-def test_the_same_bytes_whatever_python_hashes_to(process: Callable[..., Any], town: str, sheet: str) -> None:
-    runs = [process("test", "--answers", sheet, "--data", town, "--json", env={"PYTHONHASHSEED": seed}) for seed in "12"]
+def test_the_same_bytes_whatever_python_hashes_to(
+    process: Callable[..., Any], town: str, sheet: str
+) -> None:
+    runs = [
+        process("test", "--answers", sheet, "--data", town, "--json", env={"PYTHONHASHSEED": seed})
+        for seed in "12"
+    ]
     assert runs[0].stdout == runs[1].stdout != ""
 
 
@@ -115,7 +129,9 @@ def test_a_result_needs_neither_pydantic_nor_rich(sheet: str) -> None:
         (answered(), 2, "every interest statement is answered 2"),
     ],
 )
-def test_a_wrong_sheet_exits_2_with_one_line(careers: Careers, write: Write, content: Any, code: int, said: str) -> None:
+def test_a_wrong_sheet_exits_2_with_one_line(
+    careers: Careers, write: Write, content: Any, code: int, said: str
+) -> None:
     found = careers("test", "--answers", str(write(content, "wrong.json")))
     assert found.exit_code == code
     assert found.stdout == ""
@@ -133,7 +149,9 @@ def test_a_wrong_sheet_exits_2_with_one_line(careers: Careers, write: Write, con
         (("test", "--limit", "0"), 2, "limit"),
     ],
 )
-def test_wrong_usage_says_what_to_do(careers: Careers, arguments: tuple[str, ...], code: int, said: str) -> None:
+def test_wrong_usage_says_what_to_do(
+    careers: Careers, arguments: tuple[str, ...], code: int, said: str
+) -> None:
     found = careers(*arguments)
     assert (found.exit_code, found.stdout) == (code, "")
     assert said in found.stderr
@@ -146,26 +164,45 @@ def test_a_file_that_cannot_be_saved_exits_5(careers: Careers, town: str, sheet:
 
 
 @pytest.mark.parametrize("form", ["short", "full"])
-def test_the_template_can_be_filled_in(careers: Careers, town: str, write: Write, form: str) -> None:
+def test_the_template_can_be_filled_in(
+    careers: Careers, town: str, write: Write, form: str
+) -> None:
     empty = careers("test", "--template", "--form", form).stdout
     rows = list(csv.DictReader(io.StringIO(empty)))
     assert [row["id"] for row in rows] == list(keys("full" if form == "full" else "short"))
     filled = "\n".join(
-        [",".join(rows[0]), *(f'{row["id"]},{1 + number % 5},"{row["statement"]}"' for number, row in enumerate(rows))]
+        [
+            ",".join(rows[0]),
+            *(
+                f'{row["id"]},{1 + number % 5},"{row["statement"]}"'
+                for number, row in enumerate(rows)
+            ),
+        ]
     )
-    assert careers("test", "--answers", str(write(filled, "filled.csv")), "--data", town).exit_code in (0, 2)
-    assert json.loads(careers("test", "--template", "--form", form, "--json").stdout)["test"]["form"] == form
+    assert careers(
+        "test", "--answers", str(write(filled, "filled.csv")), "--data", town
+    ).exit_code in (0, 2)
+    assert (
+        json.loads(careers("test", "--template", "--form", form, "--json").stdout)["test"]["form"]
+        == form
+    )
 
 
 def test_a_doubted_match_is_explained(careers: Careers, town: str, sheet: str) -> None:
     found = careers("test", "explain", "SCHOLAR", "--answers", sheet, "--data", town)
     assert found.exit_code == 0
     assert "You want work on site; here it is work from anywhere (Place 90 of 100)." in found.stdout
-    record = json.loads(careers("test", "explain", "scholar", "--answers", sheet, "--data", town, "--json").stdout)
+    record = json.loads(
+        careers("test", "explain", "scholar", "--answers", sheet, "--data", town, "--json").stdout
+    )
     assert record["match"]["id"] == "scholar"
-    table = careers("test", "explain", "scholar", "--answers", sheet, "--data", town, "--format", "csv").stdout
+    table = careers(
+        "test", "explain", "scholar", "--answers", sheet, "--data", town, "--format", "csv"
+    ).stdout
     assert {row["speaks"] for row in csv.DictReader(io.StringIO(table))} == {"for", "against"}
-    assert careers("test", "explain", "astronaut", "--answers", sheet, "--data", town).exit_code == 3
+    assert (
+        careers("test", "explain", "astronaut", "--answers", sheet, "--data", town).exit_code == 3
+    )
 
 
 def test_two_sittings_are_compared(careers: Careers, town: str, sheet: str, write: Write) -> None:
@@ -251,13 +288,17 @@ if sys.platform != "win32":
                 pass
 
     def unfinished() -> dict[str, Any]:
-        found: dict[str, Any] = json.loads((Path(os.environ["CAREERS_HOME"]) / "tests" / "unfinished-short.json").read_text())
+        found: dict[str, Any] = json.loads(
+            (Path(os.environ["CAREERS_HOME"]) / "tests" / "unfinished-short.json").read_text()
+        )
         return found
 
     LIKES = {"r": "5", "c": "4"}
     ALL = "".join(LIKES.get(key[0], "2") if key[1].isdigit() else "3" for key in keys("short"))
 
-    def test_somebody_takes_the_test_and_finds_it_kept(terminal: Callable[..., Terminal], careers: Careers, town: str) -> None:
+    def test_somebody_takes_the_test_and_finds_it_kept(
+        terminal: Callable[..., Terminal], careers: Careers, town: str
+    ) -> None:
         one = terminal("test", "--data", town)
         one.until("Enter begins")
         one.type("\r")
@@ -268,14 +309,18 @@ if sys.platform != "win32":
         assert "Your result" in said
         assert "Baker" in said
         kept = json.loads(careers("test", "history", "--json").stdout)
-        assert [(found["form"], found["code"], found["first"]) for found in kept] == [("short", "RCI=A=S=E", "Baker")]
+        assert [(found["form"], found["code"], found["first"]) for found in kept] == [
+            ("short", "RCI=A=S=E", "Baker")
+        ]
         replayed = careers("test", "--answers", kept[0]["file"], "--data", town, "--json").stdout
         assert replayed == Path(kept[0]["file"]).read_text()
         assert careers("test", "explain", "baker", "--data", town).exit_code == 0
         assert "1 file removed" in careers("test", "history", "--purge").stderr
         assert list((Path(os.environ["CAREERS_HOME"]) / "tests").iterdir()) == []
 
-    def test_back_skip_wrong_keys_and_quitting(terminal: Callable[..., Terminal], town: str) -> None:
+    def test_back_skip_wrong_keys_and_quitting(
+        terminal: Callable[..., Terminal], town: str
+    ) -> None:
         one = terminal("test", "--data", town)
         one.until("Enter begins")
         one.type("\r")
@@ -294,7 +339,12 @@ if sys.platform != "win32":
         code, said = one.end()
         assert code == 0
         assert "stopped after 2 of 46" in said
-        assert unfinished() == {"version": 1, "form": "short", "place": 2, "answers": {"r1": 4, "i1": 5}}
+        assert unfinished() == {
+            "version": 1,
+            "form": "short",
+            "place": 2,
+            "answers": {"r1": 4, "i1": 5},
+        }
         again = terminal("test", "--data", town)
         again.until("go on from there")
         again.type("\r")
@@ -309,7 +359,9 @@ if sys.platform != "win32":
         assert anew.end()[0] == 0
 
     @pytest.mark.parametrize("how", ["Ctrl-C", "killed", "hung up"])
-    def test_nothing_that_was_answered_is_lost(terminal: Callable[..., Terminal], town: str, how: str) -> None:
+    def test_nothing_that_was_answered_is_lost(
+        terminal: Callable[..., Terminal], town: str, how: str
+    ) -> None:
         one = terminal("test", "--data", town)
         one.until("Enter begins")
         one.type("\r")
@@ -347,6 +399,13 @@ if sys.platform != "win32":
 
 
 def test_completion_knows_the_commands_of_the_test(tmp_path: Path) -> None:
-    env = {**os.environ, "_CAREERS_COMPLETE": "complete_bash", "COMP_WORDS": "careers test ", "COMP_CWORD": "2"}
-    found = subprocess.run([sys.executable, "-m", "careercli"], capture_output=True, text=True, check=False, env=env).stdout
+    env = {
+        **os.environ,
+        "_CAREERS_COMPLETE": "complete_bash",
+        "COMP_WORDS": "careers test ",
+        "COMP_CWORD": "2",
+    }
+    found = subprocess.run(
+        [sys.executable, "-m", "careercli"], capture_output=True, text=True, check=False, env=env
+    ).stdout
     assert {"explain", "diff", "history"} <= set(found.split())

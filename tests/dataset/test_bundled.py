@@ -23,7 +23,10 @@ def bundled() -> Dataset:
     return datasets.read(folders.bundled_path())
 
 
-IDS = [career["id"] for career in json.loads(folders.bundled_path().read_text(encoding="utf-8"))["careers"]]
+IDS = [
+    career["id"]
+    for career in json.loads(folders.bundled_path().read_text(encoding="utf-8"))["careers"]
+]
 
 
 @pytest.fixture(params=IDS)
@@ -91,7 +94,8 @@ def test_every_career_compares_with_one_it_is_related_to(career: Career, careers
 
 
 FLAGSHIP = {
-    "duties": "video phone message diagnos prescrib treat monitor follow-up clinicians record licens credential privacy consent",
+    "duties": "video phone message diagnos prescrib treat monitor follow-up clinicians record "
+    "licens credential privacy consent",
     "types": "behavioral emergency geriatric pediatric primary specialist",
     "workplace": "home virtual cart school long-term",
 }

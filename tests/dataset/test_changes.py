@@ -18,7 +18,9 @@ ABOUT = {"code": "11-0001", "title": "T"}
 
 
 def made(*careers: dict[str, Any], **more: Any) -> Dataset:
-    return datasets.parse(json.dumps(dataset(*careers, **{"sources": SOURCES, **more})).encode(), "x")
+    return datasets.parse(
+        json.dumps(dataset(*careers, **{"sources": SOURCES, **more})).encode(), "x"
+    )
 
 
 def paid(median: int, basis: str = "exact", source: str = "s", **more: int) -> dict[str, Any]:
@@ -41,14 +43,22 @@ def test_new_and_gone() -> None:
 
 
 def test_a_career_is_known_again_by_its_own_code() -> None:
-    old = made(career("kite-makers", facts=coded("11-0001.00", **paid(5))), career("x", facts=coded("11-0002.00")))
-    new = made(career("kite-builders", facts=coded("11-0001.00", **paid(6))), career("x", title="Y", facts=coded("11-0002.00")))
+    old = made(
+        career("kite-makers", facts=coded("11-0001.00", **paid(5))),
+        career("x", facts=coded("11-0002.00")),
+    )
+    new = made(
+        career("kite-builders", facts=coded("11-0001.00", **paid(6))),
+        career("x", title="Y", facts=coded("11-0002.00")),
+    )
     change = changes.compare(old, new)
     assert [(one.old_id, one.id, one.title) for one in change.renamed] == [
         ("kite-makers", "kite-builders", "Kite Builders"),
         ("x", "x", "Y"),
     ]
-    assert [(one.id, one.field, one.old, one.new) for one in change.moved] == [("kite-builders", "facts.pay.median", 5, 6)]
+    assert [(one.id, one.field, one.old, one.new) for one in change.moved] == [
+        ("kite-builders", "facts.pay.median", 5, 6)
+    ]
     assert (change.new, change.gone) == ((), ())
 
 
@@ -68,12 +78,18 @@ def test_figures_that_moved_came_or_went() -> None:
 def test_texts_that_changed_are_told_by_field() -> None:
     old = made(career("a", aliases=["x"], description=["One.", "Two."]))
     new = made(career("a", aliases=["x", "y"], description=["One."]))
-    assert [(one.id, one.fields) for one in changes.compare(old, new).edited] == [("a", ("aliases", "description"))]
+    assert [(one.id, one.fields) for one in changes.compare(old, new).edited] == [
+        ("a", ("aliases", "description"))
+    ]
 
 
 def test_a_sources_key_a_reason_and_a_notice_are_no_change() -> None:
     old = made(career("a", facts=paid(5) | {"not_published": {"outlook": "r"}}, notice="From 1.0"))
-    new = made(career("a", facts=paid(5, source="t") | {"not_published": {"outlook": "q"}}, notice="From 2.0"))
+    new = made(
+        career(
+            "a", facts=paid(5, source="t") | {"not_published": {"outlook": "q"}}, notice="From 2.0"
+        )
+    )
     assert changes.compare(old, new).is_empty
 
 
@@ -87,5 +103,7 @@ anything = st.dictionaries(ids, st.integers(1, 3), min_size=1).map(
 def test_there_and_back_is_the_opposite(old: Dataset, new: Dataset) -> None:
     there, back = changes.compare(old, new), changes.compare(new, old)
     assert sorted(one.id for one in there.new) == sorted(one.id for one in back.gone)
-    assert sorted((one.id, one.old, one.new) for one in there.moved) == sorted((one.id, one.new, one.old) for one in back.moved)
+    assert sorted((one.id, one.old, one.new) for one in there.moved) == sorted(
+        (one.id, one.new, one.old) for one in back.moved
+    )
     assert len(new.careers) == len(old.careers) + len(there.new) - len(there.gone)

@@ -31,12 +31,16 @@ def good(identifier: str = "a", **more: Any) -> Document:
 
 def with_source(*careers: Document) -> Document:
     """A dataset whose one source is used, by a career of its own."""
-    user = good("user", facts={"soc": {"code": "99-0001", "title": "T", "source": "s", "basis": "exact"}})
+    user = good(
+        "user", facts={"soc": {"code": "99-0001", "title": "T", "source": "s", "basis": "exact"}}
+    )
     return dataset(*careers, user, sources={"s": SOURCE})
 
 
 def interests(**more: Any) -> Document:
-    six = dict.fromkeys(("realistic", "investigative", "artistic", "social", "enterprising", "conventional"), 4)
+    six = dict.fromkeys(
+        ("realistic", "investigative", "artistic", "social", "enterprising", "conventional"), 4
+    )
     return {**six, "source": "s", "basis": "curated", **more}
 
 
@@ -65,7 +69,11 @@ BAD: dict[str, list[tuple[Document, str, str]]] = {
     "E108": [(dataset(good(related=[{"id": "a", "reason": "r"}])), "a.related", "'a'")],
     "E201": [
         (dataset(good(training=TRAINING)), "a.training", "5 to 3"),
-        (dataset(good(path=[{"step": "s", "text": "t", "years_min": -1, "years_max": 3}])), "a.path[0]", "-1 to 3"),
+        (
+            dataset(good(path=[{"step": "s", "text": "t", "years_min": -1, "years_max": 3}])),
+            "a.path[0]",
+            "-1 to 3",
+        ),
     ],
     "E202": [
         (facts(pay={"p10": 5, "median": 4, **CITED}), "a.facts.pay", "5, 4"),
@@ -79,25 +87,53 @@ BAD: dict[str, list[tuple[Document, str, str]]] = {
     "E204": [
         (facts(job_zone={"value": 6, **CITED}), "a.facts.job_zone", "6 is not from 1 to 5"),
         (facts(employment={"count": -1, **CITED}), "a.facts.employment", "-1 is negative"),
-        (facts(outlook={"growth_percent": -101, "from": 2024, "to": 2034, **CITED}), "a.facts.outlook", "-101%, None openings"),
-        (facts(outlook={"growth_percent": 1, "from": 2034, "to": 2024, **CITED}), "a.facts.outlook", "2034 to 2024"),
+        (
+            facts(outlook={"growth_percent": -101, "from": 2024, "to": 2034, **CITED}),
+            "a.facts.outlook",
+            "-101%, None openings",
+        ),
+        (
+            facts(outlook={"growth_percent": 1, "from": 2034, "to": 2024, **CITED}),
+            "a.facts.outlook",
+            "2034 to 2024",
+        ),
     ],
     "E205": [
         (
-            with_source(good(preferences={"facets": {"remote": 101}, "source": "s", "basis": "curated"})),
+            with_source(
+                good(preferences={"facets": {"remote": 101}, "source": "s", "basis": "curated"})
+            ),
             "a.preferences.remote",
             "101",
         ),
     ],
     "E206": [(dataset(good(interests=interests())), "a.interests", "'s'")],
-    "E207": [(with_source(good(facts=EXACT), good("b", facts=EXACT)), "b.facts.onet", "11-0001.00 is also a's")],
+    "E207": [
+        (
+            with_source(good(facts=EXACT), good("b", facts=EXACT)),
+            "b.facts.onet",
+            "11-0001.00 is also a's",
+        )
+    ],
     "E208": [
         (facts(not_published={"wages": "r"}), "a.facts.not_published", "'wages'"),
-        (facts(job_zone={"value": 1, **CITED}, not_published={"job_zone": "r"}), "a.facts.not_published", "'job_zone'"),
+        (
+            facts(job_zone={"value": 1, **CITED}, not_published={"job_zone": "r"}),
+            "a.facts.not_published",
+            "'job_zone'",
+        ),
     ],
     "E209": [
         (
-            with_source(good(skills={"items": [{"name": "n", "importance": 5.5}], "source": "s", "basis": "exact"})),
+            with_source(
+                good(
+                    skills={
+                        "items": [{"name": "n", "importance": 5.5}],
+                        "source": "s",
+                        "basis": "exact",
+                    }
+                )
+            ),
             "a.skills",
             "n: 5.5",
         ),
@@ -108,7 +144,11 @@ BAD: dict[str, list[tuple[Document, str, str]]] = {
     "W304": [(dataset(good(summary="x" * 201)), "a.summary", "201 characters")],
     "W305": [
         (dataset(good(title="A\x1b[31m")), "a.title", "U+001B"),
-        (dataset(good(questions=[{"question": "q", "answer": "\u202e"}])), "a.questions[0].answer", "U+202E"),
+        (
+            dataset(good(questions=[{"question": "q", "answer": "\u202e"}])),
+            "a.questions[0].answer",
+            "U+202E",
+        ),
     ],
 }
 
@@ -120,7 +160,9 @@ def test_every_check_has_a_bad_dataset() -> None:
 
 
 @pytest.mark.parametrize(("code", "number"), CASES)
-def test_a_check_finds_what_it_is_for_and_nothing_else_does(code: str, number: int, careers: Careers, write: Write) -> None:
+def test_a_check_finds_what_it_is_for_and_nothing_else_does(
+    code: str, number: int, careers: Careers, write: Write
+) -> None:
     document, place, detail = BAD[code][number]
     result = careers("data", "check", str(write(document)), "--json")
     found = json.loads(result.stdout)
@@ -145,7 +187,13 @@ def test_a_fact_without_a_source_is_no_fact(careers: Careers, write: Write) -> N
 
 
 def test_all_errors_of_shape_are_listed(careers: Careers, write: Write) -> None:
-    result = careers("data", "check", str(write({"schema_version": 1, "careers": [{"id": 3}]})), "--format", "csv")
+    result = careers(
+        "data",
+        "check",
+        str(write({"schema_version": 1, "careers": [{"id": 3}]})),
+        "--format",
+        "csv",
+    )
     assert len(result.stdout.splitlines()) > 4
     assert "careers[0].title is missing" in result.stdout
 
@@ -174,7 +222,9 @@ def test_a_screen_shows_some_and_counts_the_rest(careers: Careers, write: Write)
 
 
 def test_the_codes_in_the_documentation_are_those_of_the_checks() -> None:
-    text = (Path(__file__).parent.parent.parent / "docs" / "datasets.md").read_text(encoding="utf-8")
+    text = (Path(__file__).parent.parent.parent / "docs" / "datasets.md").read_text(
+        encoding="utf-8"
+    )
     listed = dict(re.findall(r"^\| ([EW]\d\d\d) \| (.+?) \|$", text, re.MULTILINE))
     assert listed.pop("E001")
     assert listed == {code: checks.message_of(code) for code in checks.CHECKS}

@@ -22,10 +22,20 @@ FACTS = st.fixed_dictionaries(
     {},
     optional={
         "soc": st.fixed_dictionaries({"code": TEXT, "title": TEXT, **CITED}),
-        "pay": st.fixed_dictionaries({**CITED, "about": OCCUPATION}, optional={"median": st.integers(1, 10**7)}),
-        "employment": st.fixed_dictionaries({**CITED, "about": OCCUPATION, "count": st.integers(0, 10**8)}),
+        "pay": st.fixed_dictionaries(
+            {**CITED, "about": OCCUPATION}, optional={"median": st.integers(1, 10**7)}
+        ),
+        "employment": st.fixed_dictionaries(
+            {**CITED, "about": OCCUPATION, "count": st.integers(0, 10**8)}
+        ),
         "outlook": st.fixed_dictionaries(
-            {"growth_percent": st.floats(-99, 99), "from": YEARS, "to": YEARS, **CITED, "about": OCCUPATION}
+            {
+                "growth_percent": st.floats(-99, 99),
+                "from": YEARS,
+                "to": YEARS,
+                **CITED,
+                "about": OCCUPATION,
+            }
         ),
         "not_published": st.dictionaries(TEXT, TEXT),
     },
@@ -36,11 +46,19 @@ CAREER = st.fixed_dictionaries(
         "aliases": st.lists(TEXT),
         "description": st.lists(TEXT),
         "duties": st.lists(st.fixed_dictionaries({"name": TEXT, "text": TEXT})),
-        "types": st.lists(st.fixed_dictionaries({"name": TEXT, "text": TEXT}, optional={"id": TEXT})),
-        "path": st.lists(st.fixed_dictionaries({"step": TEXT, "text": TEXT, "years_min": YEARS, "years_max": YEARS})),
+        "types": st.lists(
+            st.fixed_dictionaries({"name": TEXT, "text": TEXT}, optional={"id": TEXT})
+        ),
+        "path": st.lists(
+            st.fixed_dictionaries(
+                {"step": TEXT, "text": TEXT, "years_min": YEARS, "years_max": YEARS}
+            )
+        ),
         "facts": FACTS,
         "interests": st.fixed_dictionaries({**dict.fromkeys(RIASEC, st.floats(1, 7)), **CITED}),
-        "preferences": st.fixed_dictionaries({"facets": st.dictionaries(TEXT, st.integers(0, 100)), **CITED}),
+        "preferences": st.fixed_dictionaries(
+            {"facets": st.dictionaries(TEXT, st.integers(0, 100)), **CITED}
+        ),
         "related": st.lists(st.fixed_dictionaries({"id": TEXT, "reason": TEXT})),
     },
 )

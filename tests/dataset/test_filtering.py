@@ -13,7 +13,10 @@ from careercli.dataset import filtering
 
 
 def with_median(*medians: int | None) -> list[dict[str, Any]]:
-    return [{"id": str(n), "facts": {"pay": {"median": m}} if m is not None else {}} for n, m in enumerate(medians)]
+    return [
+        {"id": str(n), "facts": {"pay": {"median": m}} if m is not None else {}}
+        for n, m in enumerate(medians)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +41,9 @@ def test_a_condition_keeps_what_fulfils_it(text: str, kept: list[str]) -> None:
 
 def test_in_a_list_any_item_fulfils_a_condition() -> None:
     records = [{"id": "a", "aliases": ["GP", "family doctor"]}, {"id": "b", "aliases": []}]
-    found = filtering.where(records, [filtering.condition("aliases~FAMILY")], unknown := filtering.Unknown())
+    found = filtering.where(
+        records, [filtering.condition("aliases~FAMILY")], unknown := filtering.Unknown()
+    )
     assert [record["id"] for record in found] == ["a"]
     assert unknown.counts == {"aliases": 1}
 
@@ -73,10 +78,14 @@ def test_any_text_is_a_condition_or_a_usage_error(text: str) -> None:
 
 
 @given(
-    st.sampled_from([k for k, v in filtering.known().items() if v == "number"]), st.sampled_from(["=", "<", ">="]), st.integers()
+    st.sampled_from([k for k, v in filtering.known().items() if v == "number"]),
+    st.sampled_from(["=", "<", ">="]),
+    st.integers(),
 )
 def test_a_condition_is_read_as_it_was_written(path: str, operator: str, value: int) -> None:
-    assert filtering.condition(f" {path} {operator} {value} ") == filtering.Condition(path, operator, float(value))
+    assert filtering.condition(f" {path} {operator} {value} ") == filtering.Condition(
+        path, operator, float(value)
+    )
 
 
 @given(st.lists(st.none() | st.integers(1, 10**6)))
@@ -85,7 +94,10 @@ def test_unknown_figures_come_last_either_way_and_are_counted(medians: list[int 
     missing = medians.count(None)
     for by, reverse in (("facts.pay.median", False), ("-facts.pay.median", True)):
         unknown = filtering.Unknown()
-        found = [record["facts"].get("pay", {}).get("median") for record in filtering.ordered(records, by, unknown)]
+        found = [
+            record["facts"].get("pay", {}).get("median")
+            for record in filtering.ordered(records, by, unknown)
+        ]
         known = [median for median in medians if median is not None]
         assert found == [*sorted(known, reverse=reverse), *[None] * missing]
         assert unknown.counts == ({"facts.pay.median": missing} if missing else {})
@@ -96,8 +108,13 @@ def test_lists_are_sorted_by_their_length_and_texts_without_case() -> None:
         {"title": "b", "duties": [{"name": 1}]},
         {"title": "A", "duties": [{"name": 1}, {"name": 2}]},
     ]
-    assert [r["title"] for r in filtering.ordered(records, "title", filtering.Unknown())] == ["A", "b"]
-    assert [r["title"] for r in filtering.ordered(records, "-duties.name", filtering.Unknown())] == ["A", "b"]
+    assert [r["title"] for r in filtering.ordered(records, "title", filtering.Unknown())] == [
+        "A",
+        "b",
+    ]
+    assert [
+        r["title"] for r in filtering.ordered(records, "-duties.name", filtering.Unknown())
+    ] == ["A", "b"]
 
 
 def test_fields_are_split_and_checked() -> None:

@@ -22,13 +22,22 @@ UNUSABLE: dict[str, tuple[Any, str]] = {
     "another version": (dataset(career("a"), schema_version=2), "schema_version"),
     "no careers key": ({"schema_version": 1, "released": "x", "sources": {}}, "careers is missing"),
     "no careers": (dataset(), "there are no careers"),
-    "number for text": (dataset(career("a", summary=7)), "careers[0].summary (a) must be a string, not 7"),
+    "number for text": (
+        dataset(career("a", summary=7)),
+        "careers[0].summary (a) must be a string, not 7",
+    ),
     "text for number": (
         dataset(career("a", path=[{"step": "s", "text": "t", "years_min": "1", "years_max": 2}])),
         "careers[0].path[0].years_min (a) must be a whole number, not '1'",
     ),
-    "a misspelt field": (dataset(career("a", dutys=[])), "careers[0].dutys (a) is not a field of a dataset"),
-    "a field missing": (dataset({"id": "a", "title": "A", "category": "B"}), "careers[0].summary (a) is missing"),
+    "a misspelt field": (
+        dataset(career("a", dutys=[])),
+        "careers[0].dutys (a) is not a field of a dataset",
+    ),
+    "a field missing": (
+        dataset({"id": "a", "title": "A", "category": "B"}),
+        "careers[0].summary (a) is missing",
+    ),
     "no object": (dataset(career("a", facts=[])), "careers[0].facts (a) must be an object, not []"),
     "not a number": (dataset(career("a", interests={"realistic": float("nan")})), "interests"),
     "duplicate id": (dataset(career("a"), career("a")), "two careers have the same id: 'a'"),
@@ -36,7 +45,10 @@ UNUSABLE: dict[str, tuple[Any, str]] = {
         dataset(career("a", related=[{"id": "b", "reason": "r"}])),
         "a.related: a related career doesn't exist: 'b'",
     ),
-    "dangling type": (dataset(career("a", types=[{"name": "n", "text": "t", "id": "b"}])), "a.types"),
+    "dangling type": (
+        dataset(career("a", types=[{"name": "n", "text": "t", "id": "b"}])),
+        "a.types",
+    ),
 }
 
 

@@ -45,21 +45,33 @@ def projections(request: pytest.FixtureRequest, write: Write, tmp_path: Path) ->
 
 def test_wages_are_read_to_the_dollar(oews: Path) -> None:
     found = bls.wages(oews)
-    assert found["47-9001"] == bls.Wages("47-9001", "Builders of Kites", True, 900, 21000, 31000, 41000, 51000, 61000)
+    assert found["47-9001"] == bls.Wages(
+        "47-9001", "Builders of Kites", True, 900, 21000, 31000, 41000, 51000, 61000
+    )
     assert found["29-9001"].employment == 1200
     assert bls.release_year(oews) == 2031
 
 
 def test_a_mark_is_no_figure(oews: Path) -> None:
     found = bls.wages(oews)
-    assert (found["29-9001"].median, found["29-9001"].p75, found["29-9001"].p90) == (40000, None, None)
-    assert found["53-9001"] == bls.Wages("53-9001", "Carriers", True, None, None, None, None, None, None)
+    assert (found["29-9001"].median, found["29-9001"].p75, found["29-9001"].p90) == (
+        40000,
+        None,
+        None,
+    )
+    assert found["53-9001"] == bls.Wages(
+        "53-9001", "Carriers", True, None, None, None, None, None, None
+    )
 
 
 def test_projections_are_read_with_their_years(projections: Path) -> None:
     found = bls.projections(projections)
-    assert found["47-9001"] == bls.Projection("47-9001", "Builders of kites", True, 4.0, 1200, 2024, 2034)
-    assert found["29-9001"] == bls.Projection("29-9001", "Kite menders", True, -2.5, None, 2024, 2034)
+    assert found["47-9001"] == bls.Projection(
+        "47-9001", "Builders of kites", True, 4.0, 1200, 2024, 2034
+    )
+    assert found["29-9001"] == bls.Projection(
+        "29-9001", "Kite menders", True, -2.5, None, 2024, 2034
+    )
     assert not found["00-0000"].detailed
 
 
@@ -73,24 +85,38 @@ def test_projections_are_read_with_their_years(projections: Path) -> None:
         ({"13-1000"}, "13-1021", None),
     ],
 )
-def test_figures_come_from_the_code_or_the_group_that_bls_publishes(rows: set[str], code: str, found: str | None) -> None:
+def test_figures_come_from_the_code_or_the_group_that_bls_publishes(
+    rows: set[str], code: str, found: str | None
+) -> None:
     table = {one: bls.Wages(one, "", True, 1, 1, 1, 1, 1, 1) for one in rows}
     row = bls.covering(code, table)
     assert (row.code if row else None) == found
 
 
 def test_a_total_is_no_group() -> None:
-    assert bls.covering("13-1021", {"13-1020": bls.Wages("13-1020", "", False, 1, 1, 1, 1, 1, 1)}) is None
+    assert (
+        bls.covering("13-1021", {"13-1020": bls.Wages("13-1020", "", False, 1, 1, 1, 1, 1, 1)})
+        is None
+    )
 
 
 BROKEN = {
     "another table": ("a,b\n1,2\n", "is not a national OEWS table; its columns are OCC_CODE"),
     "nothing": ("", "oews.csv is empty"),
     "the header alone is missing": (OEWS.split("\n", 1)[1], "is not a national OEWS table"),
-    "a word for a figure": (OEWS.replace("41000", "many"), "oews.csv line 5: 'A_MEDIAN' is 'many', not a number"),
-    "a code twice": (OEWS + "47-9001,Again,detailed,1,1,1,1,1,1\n", "oews.csv line 7: 47-9001 stands there twice"),
+    "a word for a figure": (
+        OEWS.replace("41000", "many"),
+        "oews.csv line 5: 'A_MEDIAN' is 'many', not a number",
+    ),
+    "a code twice": (
+        OEWS + "47-9001,Again,detailed,1,1,1,1,1,1\n",
+        "oews.csv line 7: 47-9001 stands there twice",
+    ),
     "no code": (OEWS.replace("47-9001", "Kites"), "oews.csv line 5: 'Kites' is not a SOC code"),
-    "a column less": (OEWS.replace(",61000", ""), "oews.csv line 5 has 8 columns, and its header 9"),
+    "a column less": (
+        OEWS.replace(",61000", ""),
+        "oews.csv line 5 has 8 columns, and its header 9",
+    ),
 }
 
 
@@ -115,7 +141,10 @@ def test_the_two_tables_are_not_taken_for_each_other(write: Write) -> None:
         (b"no zip", "neither a folder nor a whole zip file"),
         (zipped({"a.txt": b"x"}), "is not an Excel workbook"),
         (zipped({"xl/worksheets/sheet1.xml": b"<broken"}), "is damaged"),
-        (zipped({"xl/worksheets/sheet1.xml": b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"}), "no document type declaration"),
+        (
+            zipped({"xl/worksheets/sheet1.xml": b"<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"}),
+            "no document type declaration",
+        ),
         (zipped({"xl/worksheets/sheet1.xml": b" " * 3_000_000}), "would blow up"),
     ],
 )

@@ -19,7 +19,8 @@ from tests import release
 COPY = {
     "occupations.csv": (
         "ORIGINURI,ID,ISCOGROUPCODE,CODE,PREFERREDLABEL,ALTLABELS,DESCRIPTION\n"
-        'http://x/o1,key_1,7318,7318.2,kite sewer,"sail sewer\nkite tailor",Kite sewers sew kites.\n'
+        'http://x/o1,key_1,7318,7318.2,kite sewer,"sail sewer\nkite tailor",Kite sewers sew '
+        "kites.\n"
     ),
     "ISCOGroups.csv": "ID,CODE,PREFERREDLABEL\nkey_9,73,Hand trades\n",
     "skills.csv": "ID,PREFERREDLABEL\nkey_5,sew straight\n",
@@ -45,11 +46,17 @@ def test_an_occupation_becomes_a_career(found: Imported) -> None:
     assert (sewer.facts.esco.code, sewer.facts.esco.basis) == ("7318.2", "exact")
     assert doctor.category == "ISCO group 22"
     assert tailor.summary == "Kite tailor"
-    assert [str(one) for one in checks.run(found.dataset) if one.is_error or one.code == "W305"] == []
+    assert [
+        str(one) for one in checks.run(found.dataset) if one.is_error or one.code == "W305"
+    ] == []
 
 
 def test_codes_are_in_their_own_order(found: Imported) -> None:
-    assert [career.facts.esco.code for career in found.dataset.careers if career.facts and career.facts.esco] == [
+    assert [
+        career.facts.esco.code
+        for career in found.dataset.careers
+        if career.facts and career.facts.esco
+    ] == [
         "2250.1",
         "7318.2",
         "7318.10",
@@ -74,7 +81,11 @@ def test_copies_with_other_columns_are_understood(tmp_path: Path) -> None:
     for name, content in COPY.items():
         (tmp_path / name).write_text(content)
     (career,) = esco.read(tmp_path, Taken()).dataset.careers
-    assert (career.id, career.aliases, career.category) == ("kite-sewer", ("sail sewer", "kite tailor"), "Hand trades")
+    assert (career.id, career.aliases, career.category) == (
+        "kite-sewer",
+        ("sail sewer", "kite tailor"),
+        "Hand trades",
+    )
     assert career.skills is not None
     assert [skill.name for skill in career.skills.items] == ["sew straight"]
 
@@ -87,7 +98,9 @@ def test_missing_tables_are_said(tmp_path: Path) -> None:
 
 
 def test_an_occupation_with_a_bundled_careers_name_is_that_career(tmp_path: Path) -> None:
-    content = release.ESCO["occupations_en.csv"].replace("kite doctor,wind healer", "heart doctor,wind healer")
+    content = release.ESCO["occupations_en.csv"].replace(
+        "kite doctor,wind healer", "heart doctor,wind healer"
+    )
     (tmp_path / "occupations_en.csv").write_text(content)
     found = esco.read(tmp_path, Taken.by(Catalog([bundled_path()])))
     assert [(one.code, one.id) for one in found.report.merged] == [("2250.1", "cardiologist")]

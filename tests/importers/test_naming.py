@@ -1,4 +1,5 @@
-"""Names of imported careers: each leads to one career, whatever is in use and in whichever order it is read."""
+"""Names of imported careers: each leads to one career, whatever is in use and in whichever order it
+is read."""
 
 from __future__ import annotations
 
@@ -24,7 +25,9 @@ in_use = st.dictionaries(titles.map(names.key).filter(bool), st.just("somebody")
 
 
 @given(listings, further, in_use)
-def test_no_name_leads_to_two_careers(listed: dict[str, str], more: dict[str, list[Candidate]], used: dict[str, str]) -> None:
+def test_no_name_leads_to_two_careers(
+    listed: dict[str, str], more: dict[str, list[Candidate]], used: dict[str, str]
+) -> None:
     taken = Taken(used, frozenset(used))
     report = Report()
     named = naming.name_all(dict(sorted(listed.items())), taken, "X ", report)
@@ -42,13 +45,22 @@ def test_no_name_leads_to_two_careers(listed: dict[str, str], more: dict[str, li
 
 
 @given(listings, further)
-def test_what_is_left_out_is_reported(listed: dict[str, str], more: dict[str, list[Candidate]]) -> None:
+def test_what_is_left_out_is_reported(
+    listed: dict[str, str], more: dict[str, list[Candidate]]
+) -> None:
     report = Report()
     named = naming.name_all(dict(sorted(listed.items())), Taken(), "X ", report)
-    shared = naming.share_out({code: more.get(code, []) for code in named}, named, Taken(), report, {})
+    shared = naming.share_out(
+        {code: more.get(code, []) for code in named}, named, Taken(), report, {}
+    )
     kept = {(code, names.key(alias)) for code, aliases in shared.items() for alias in aliases}
     own = {(code, names.key(name)) for code, one in named.items() for name in (one.id, one.title)}
-    listings = {(code, names.key(one.text)) for code in named for one in more.get(code, []) if names.key(one.text)}
+    listings = {
+        (code, names.key(one.text))
+        for code in named
+        for one in more.get(code, [])
+        if names.key(one.text)
+    }
     left_out = [remark for remark in report.remarks if remark.kind != "renamed"]
     assert len(listings - kept - own) == len(left_out)
 
@@ -57,7 +69,12 @@ def test_the_names_in_use_are_those_of_the_catalog(write: Callable[..., Path]) -
     first = write(dataset(career("baker", aliases=["bread maker"])), "first.json")
     second = write(dataset(career("miller"), more_aliases={"baker": ["boulanger"]}), "second.json")
     taken = Taken.by(Catalog([first, second]))
-    assert taken.names == {"baker": "baker", "breadmaker": "baker", "miller": "miller", "boulanger": "baker"}
+    assert taken.names == {
+        "baker": "baker",
+        "breadmaker": "baker",
+        "miller": "miller",
+        "boulanger": "baker",
+    }
     assert taken.titles == {"baker", "miller"}
 
 
@@ -72,14 +89,22 @@ def test_short_texts_are_short_and_never_empty(text: str) -> None:
 
 
 def test_sentences_and_names_read_well() -> None:
-    assert wording.first_sentence("Treat the U.S. Navy's kites. Then rest.") == "Treat the U.S. Navy's kites."
+    assert (
+        wording.first_sentence("Treat the U.S. Navy's kites. Then rest.")
+        == "Treat the U.S. Navy's kites."
+    )
     assert wording.first_sentence("Fly, e.g. at dawn. Rest.") == "Fly, e.g. at dawn."
     long = wording.first_sentence("word " * 100)
     assert long.endswith("word…")
     assert 190 < len(long) <= 200
-    assert wording.short_name("Confer with board members, officials, or staff to talk.") == "Confer with board members"
-    assert wording.short_name("Repair (or replace) sails using thread.") == "Repair (or replace) sails"
-    assert wording.short_name("Rest.") == "Rest"
-    assert wording.short_name("Research and record the origins and historical significance of very old kites") == (
-        "Research and record the origins"
+    assert (
+        wording.short_name("Confer with board members, officials, or staff to talk.")
+        == "Confer with board members"
     )
+    assert (
+        wording.short_name("Repair (or replace) sails using thread.") == "Repair (or replace) sails"
+    )
+    assert wording.short_name("Rest.") == "Rest"
+    assert wording.short_name(
+        "Research and record the origins and historical significance of very old kites"
+    ) == ("Research and record the origins")

@@ -26,9 +26,16 @@ BUNDLED_LIKE = dataset(
     career(
         "kite-surgeon",
         aliases=["kite healer"],
-        facts={"onet": {"code": "29-9001.00", "title": "Kite Doctors", "source": "s", "basis": "exact"}},
+        facts={
+            "onet": {"code": "29-9001.00", "title": "Kite Doctors", "source": "s", "basis": "exact"}
+        },
     ),
-    career("carrier", facts={"onet": {"code": "53-9001.00", "title": "Carriers", "source": "s", "basis": "group"}}),
+    career(
+        "carrier",
+        facts={
+            "onet": {"code": "53-9001.00", "title": "Carriers", "source": "s", "basis": "group"}
+        },
+    ),
     career("bird-person", aliases=["Paper Bird Maker"]),
     sources={"s": {"title": "S", "publisher": "P", "url": "u", "period": "p", "licence": "l"}},
 )
@@ -39,7 +46,9 @@ def taken(write: Write) -> Taken:
     return Taken.by(Catalog([write(BUNDLED_LIKE, "bundled-like.json")]))
 
 
-def importing(tmp_path: Path, tables: release.Tables, taken: Taken | None = None, **more: Any) -> Imported:
+def importing(
+    tmp_path: Path, tables: release.Tables, taken: Taken | None = None, **more: Any
+) -> Imported:
     return onet.read(release.folder(tmp_path / "release", tables), taken or Taken(), **more)
 
 
@@ -48,7 +57,9 @@ def careers_of(imported: Imported) -> dict[str, Career]:
 
 
 def remarks(imported: Imported, kind: str) -> list[tuple[str, str]]:
-    return [(remark.place, remark.detail) for remark in imported.report.remarks if remark.kind == kind]
+    return [
+        (remark.place, remark.detail) for remark in imported.report.remarks if remark.kind == kind
+    ]
 
 
 def test_a_folder_a_zip_file_and_either_line_end_give_the_same(tmp_path: Path) -> None:
@@ -70,13 +81,19 @@ def test_an_occupation_becomes_a_career(tmp_path: Path) -> None:
         ("Measure wind", "Measure wind to choose a tail."),
         ("Glue paper", "Glue paper to frames, using brushes or thumbs."),
     ]
-    assert [(step.step, step.years_min, step.years_max) for step in found.path] == [("Education", 0, 0), ("Preparation", 0, 0)]
+    assert [(step.step, step.years_min, step.years_max) for step in found.path] == [
+        ("Education", 0, 0),
+        ("Preparation", 0, 0),
+    ]
     assert "62% named a high school diploma" in found.path[0].text
     assert "Job zone 2 of 5" in found.path[1].text
     assert found.interests is not None
     assert found.interests.scores() == (1.5, 2.0, 3.0, 4.0, 5.0, 6.5)
     assert found.skills is not None
-    assert [(skill.name, skill.importance) for skill in found.skills.items] == [("Folding", 4.5), ("Gluing", 3.0)]
+    assert [(skill.name, skill.importance) for skill in found.skills.items] == [
+        ("Folding", 4.5),
+        ("Gluing", 3.0),
+    ]
     assert [(related.id, related.reason) for related in found.related] == [
         ("kite-doctors", "Among the closest to it (O*NET tier Primary-Short)"),
         ("stunt-kite-builders", "Close to it (O*NET tier Primary-Long)"),
@@ -84,18 +101,25 @@ def test_an_occupation_becomes_a_career(tmp_path: Path) -> None:
 
 
 def test_tasks_that_are_not_called_core_count_where_none_is(tmp_path: Path) -> None:
-    assert [duty.text for duty in careers_of(importing(tmp_path, release.onet()))["stunt-kite-builders"].duties] == [
-        "Bend carbon rods."
-    ]
+    assert [
+        duty.text
+        for duty in careers_of(importing(tmp_path, release.onet()))["stunt-kite-builders"].duties
+    ] == ["Bend carbon rods."]
 
 
 def test_a_code_is_exact_only_for_who_has_it_alone(tmp_path: Path) -> None:
     found = careers_of(importing(tmp_path, release.onet()))
-    builders, stunt, doctors = (found[name].facts for name in ("kite-builders", "stunt-kite-builders", "kite-doctors"))
+    builders, stunt, doctors = (
+        found[name].facts for name in ("kite-builders", "stunt-kite-builders", "kite-doctors")
+    )
     assert builders is not None
     assert builders.soc is not None
     assert builders.onet is not None
-    assert (builders.soc.basis, builders.onet.basis, builders.soc.code) == ("group", "exact", "47-9001")
+    assert (builders.soc.basis, builders.onet.basis, builders.soc.code) == (
+        "group",
+        "exact",
+        "47-9001",
+    )
     assert stunt is not None
     assert stunt.soc is not None
     assert (stunt.soc.basis, stunt.soc.title) == ("group", "Kite Builders")
@@ -140,7 +164,9 @@ def test_an_occupation_that_is_there_already_is_not_doubled(tmp_path: Path, take
     assert found.dataset.more_aliases == {"kite-surgeon": ("Kite Doctors", "Kite Physician", "KP")}
     assert careers["kite-builders"].related[0].id == "kite-surgeon"
     merged = found.report.merged
-    assert [(one.code, one.id, one.aliases) for one in merged] == [("29-9001.00", "kite-surgeon", 3)]
+    assert [(one.code, one.id, one.aliases) for one in merged] == [
+        ("29-9001.00", "kite-surgeon", 3)
+    ]
 
 
 def test_a_code_that_is_only_a_group_for_a_career_is_imported(tmp_path: Path, taken: Taken) -> None:
@@ -151,7 +177,9 @@ def test_names_go_to_one_career_or_to_none(tmp_path: Path, taken: Taken) -> None
     found = importing(tmp_path, release.onet(), taken)
     careers = careers_of(found)
     assert careers["kite-builders"].aliases == ()
-    assert careers["stunt-kite-builders"].aliases == ("Kite Hand",)  # the people in that job alone call themselves so
+    assert careers["stunt-kite-builders"].aliases == (
+        "Kite Hand",
+    )  # the people in that job alone call themselves so
     assert remarks(found, "shared-name") == [
         ("47-9001.00", "Kite Worker is also listed for 47-9001.01"),
         ("47-9001.00", "Kite Hand is also listed for 47-9001.01"),
@@ -196,11 +224,15 @@ def test_what_a_partial_copy_lacks_is_said_and_gone_without(tmp_path: Path) -> N
     whole = release.onet()
     found = importing(tmp_path, {"Occupation Data": whole["Occupation Data"]})
     assert len(found.dataset.careers) == 4
-    assert found.report.missing == [name for name in whole if name not in ("Read Me", "Occupation Data")]
+    assert found.report.missing == [
+        name for name in whole if name not in ("Read Me", "Occupation Data")
+    ]
     assert found.report.tables == {"Occupation Data": 4}
 
 
-@pytest.mark.parametrize("table", [name for name in release.onet() if name not in ("Read Me", "Occupation Data")])
+@pytest.mark.parametrize(
+    "table", [name for name in release.onet() if name not in ("Read Me", "Occupation Data")]
+)
 def test_any_table_may_be_missing_or_empty_but_for_its_header(table: str, tmp_path: Path) -> None:
     tables = release.onet()
     header = tables[table][0]
@@ -223,9 +255,19 @@ def test_a_folder_without_occupations_is_no_release(tmp_path: Path) -> None:
 
 def test_unknown_codes_and_duplicates_are_reported_and_passed_over(tmp_path: Path) -> None:
     tables = copy.deepcopy(release.onet())
-    tables["Occupation Data"] = [*tables["Occupation Data"], ["47-9001.00", "Somebody Else", "Another text."]]
-    tables["Job Zones"] = [*tables["Job Zones"], ["99-9999.00", "3", "08/2025", "Analyst"], ["47-9001.00", "4", "08/2025", "x"]]
-    tables["Related Occupations"] = [*tables["Related Occupations"], ["47-9001.00", "99-9999.00", "Primary-Short", "3"]]
+    tables["Occupation Data"] = [
+        *tables["Occupation Data"],
+        ["47-9001.00", "Somebody Else", "Another text."],
+    ]
+    tables["Job Zones"] = [
+        *tables["Job Zones"],
+        ["99-9999.00", "3", "08/2025", "Analyst"],
+        ["47-9001.00", "4", "08/2025", "x"],
+    ]
+    tables["Related Occupations"] = [
+        *tables["Related Occupations"],
+        ["47-9001.00", "99-9999.00", "Primary-Short", "3"],
+    ]
     tables["Education, Training, and Experience"] = [
         *tables["Education, Training, and Experience"],
         ["47-9001.00", "2.D.1", "Required Level of Education", "RL", "13", "99", "N", "08/2025"],
@@ -233,12 +275,16 @@ def test_unknown_codes_and_duplicates_are_reported_and_passed_over(tmp_path: Pat
     found = importing(tmp_path, tables)
     plain = onet.read(release.folder(tmp_path / "plain", release.onet()), Taken())
     assert found.dataset.careers == plain.dataset.careers
-    assert remarks(found, "duplicate-code") == [("Occupation Data.txt line 6", "47-9001.00 Somebody Else")]
+    assert remarks(found, "duplicate-code") == [
+        ("Occupation Data.txt line 6", "47-9001.00 Somebody Else")
+    ]
     assert remarks(found, "unknown-code") == [
         ("Job Zones.txt line 4", "99-9999.00"),
         ("Related Occupations.txt line 4", "99-9999.00"),
     ]
-    assert remarks(found, "unknown-level") == [("Education, Training, and Experience.txt line 5", "13")]
+    assert remarks(found, "unknown-level") == [
+        ("Education, Training, and Experience.txt line 5", "13")
+    ]
 
 
 def test_incomplete_interests_are_left_out_and_reported(tmp_path: Path) -> None:
@@ -254,10 +300,17 @@ def test_incomplete_interests_are_left_out_and_reported(tmp_path: Path) -> None:
     [
         ("Job Zones", "5", "6", "Job Zones.txt line 2: job zone '6' is not from 1 to 5"),
         ("Interests", "1.5", "much", "Interests.txt line 2: 'much' is not a number"),
-        ("Occupation Data", "29-9001.00", "29-9001", "Occupation Data.txt line 2: '29-9001' 'Kite Doctors' is not"),
+        (
+            "Occupation Data",
+            "29-9001.00",
+            "29-9001",
+            "Occupation Data.txt line 2: '29-9001' 'Kite Doctors' is not",
+        ),
     ],
 )
-def test_a_value_that_cannot_be_is_refused_with_its_place(table: str, old: str, new: str, said: str, tmp_path: Path) -> None:
+def test_a_value_that_cannot_be_is_refused_with_its_place(
+    table: str, old: str, new: str, said: str, tmp_path: Path
+) -> None:
     tables = release.onet()
     tables[table] = [[new if cell == old else cell for cell in row] for row in tables[table]]
     with pytest.raises(DatasetError) as raised:
@@ -267,7 +320,10 @@ def test_a_value_that_cannot_be_is_refused_with_its_place(table: str, old: str, 
 
 def test_terminal_escapes_in_a_title_do_not_get_in(tmp_path: Path) -> None:
     tables = release.onet()
-    tables["Occupation Data"] = [*tables["Occupation Data"], ["53-9002.00", "\x1b]0;owned\x07Kite \x1b[31mPainters", "Paint."]]
+    tables["Occupation Data"] = [
+        *tables["Occupation Data"],
+        ["53-9002.00", "\x1b]0;owned\x07Kite \x1b[31mPainters", "Paint."],
+    ]
     found = importing(tmp_path, tables)
     assert found.dataset.careers[-1].title == "]0;ownedKite [31mPainters"
     assert remarks(found, "control-character")[0][0] == "Occupation Data.txt line 6"
@@ -276,7 +332,9 @@ def test_terminal_escapes_in_a_title_do_not_get_in(tmp_path: Path) -> None:
 
 def with_figures(tmp_path: Path, write: Write) -> Imported:
     oews = write(release.OEWS, "national_M2031_dl.csv")
-    return importing(tmp_path, release.onet(), oews=oews, projections=write(release.PROJECTIONS, "table.csv"))
+    return importing(
+        tmp_path, release.onet(), oews=oews, projections=write(release.PROJECTIONS, "table.csv")
+    )
 
 
 def test_figures_come_with_whom_they_are_about(tmp_path: Path, write: Write) -> None:
@@ -287,10 +345,19 @@ def test_figures_come_with_whom_they_are_about(tmp_path: Path, write: Write) -> 
     assert doctors.pay is not None
     assert doctors.outlook is not None
     assert doctors.employment is not None
-    assert (doctors.pay.median, doctors.pay.p90, doctors.pay.basis, doctors.pay.source) == (40000, None, "exact", "oews-2031")
+    assert (doctors.pay.median, doctors.pay.p90, doctors.pay.basis, doctors.pay.source) == (
+        40000,
+        None,
+        "exact",
+        "oews-2031",
+    )
     assert doctors.pay.about.title == "Kite Menders"
     assert (doctors.outlook.growth_percent, doctors.outlook.openings_per_year) == (-2.5, None)
-    assert (doctors.outlook.from_, doctors.outlook.to, doctors.outlook.source) == (2024, 2034, "projections-2024-34")
+    assert (doctors.outlook.from_, doctors.outlook.to, doctors.outlook.source) == (
+        2024,
+        2034,
+        "projections-2024-34",
+    )
     assert builders is not None
     assert builders.pay is not None
     assert builders.soc is not None
@@ -322,7 +389,11 @@ def test_preferences_are_derived_by_whom_one_gives(tmp_path: Path) -> None:
     found = careers_of(importing(tmp_path, release.onet(), preferences_of=derive))
     preferences = found["kite-builders"].preferences
     assert preferences is not None
-    assert (preferences.facets, preferences.basis, preferences.source) == ({"outdoors": 80}, "exact", "onet-90.1")
+    assert (preferences.facets, preferences.basis, preferences.source) == (
+        {"outdoors": 80},
+        "exact",
+        "onet-90.1",
+    )
     assert found["kite-doctors"].preferences is None
     builders = seen["47-9001.00"]
     assert (builders.styles, builders.values, builders.context) == (
@@ -341,4 +412,6 @@ def test_a_career_of_another_release_is_the_same_but_for_its_source(tmp_path: Pa
     one = importing(tmp_path, release.onet("90.1")).dataset
     other = importing(tmp_path, release.onet("91.0")).dataset
     assert set(one.sources) != set(other.sources)
-    assert [replace(career, notice=None).title for career in one.careers] == [career.title for career in other.careers]
+    assert [replace(career, notice=None).title for career in one.careers] == [
+        career.title for career in other.careers
+    ]

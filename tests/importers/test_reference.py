@@ -41,7 +41,11 @@ def test_onet_has_no_error(imported: Imported) -> None:
 
 
 def test_no_occupation_is_lost_or_doubled(imported: Imported) -> None:
-    codes = [career.facts.onet.code for career in imported.dataset.careers if career.facts and career.facts.onet]
+    codes = [
+        career.facts.onet.code
+        for career in imported.dataset.careers
+        if career.facts and career.facts.onet
+    ]
     merged = [one.code for one in imported.report.merged]
     assert len(set(codes) | set(merged)) == len(codes) + len(merged) == 1016
     assert len(codes) > 900
@@ -62,7 +66,10 @@ def test_an_exact_median_is_the_tables_to_the_dollar(imported: Imported) -> None
     exact = [
         (career.facts.soc.code, career.facts.pay)
         for career in imported.dataset.careers
-        if career.facts and career.facts.soc and career.facts.pay and career.facts.pay.basis == "exact"
+        if career.facts
+        and career.facts.soc
+        and career.facts.pay
+        and career.facts.pay.basis == "exact"
     ]
     assert len(exact) > 500
     assert all(str(pay.median) == medians[code] == medians[pay.about.code] for code, pay in exact)
@@ -85,5 +92,8 @@ def test_the_whole_program_over_an_imported_release(careers: Callable[..., Resul
     assert careers(*command).stdout.startswith("onet holds its ")
     assert len(careers("list").stdout.splitlines()) > 900
     both = careers("compare", "electrician", "cardiologist", "--json")
-    assert [one["id"] for one in json.loads(both.stdout)["careers"]] == ["electricians", "cardiologist"]
+    assert [one["id"] for one in json.loads(both.stdout)["careers"]] == [
+        "electricians",
+        "cardiologist",
+    ]
     assert careers("show", "electrician").exit_code == 0

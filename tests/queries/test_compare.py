@@ -15,8 +15,20 @@ from careercli.dataset.model import Career, Duty, Step, Training, Workplace
 from careercli.queries import duty_themes
 from careercli.queries.compare import Comparison, Topic, between, compare
 
-NAME = st.sampled_from(["Operating", "Prescribing", "Keeping records", "Teaching students", "Something else", "Ultrasound"])
-DUTIES = st.lists(st.builds(Duty, name=NAME, text=st.sampled_from(["", "A scan and a biopsy.", "Court."])), max_size=5)
+NAME = st.sampled_from(
+    [
+        "Operating",
+        "Prescribing",
+        "Keeping records",
+        "Teaching students",
+        "Something else",
+        "Ultrasound",
+    ]
+)
+DUTIES = st.lists(
+    st.builds(Duty, name=NAME, text=st.sampled_from(["", "A scan and a biopsy.", "Court."])),
+    max_size=5,
+)
 TRAINING = st.none() | st.builds(
     Training,
     degree=st.sampled_from(["MD or DO", "DDS", "DVM or VMD"]),
@@ -32,12 +44,20 @@ CAREERS = st.lists(
         category=st.just("Trades"),
         summary=st.just("Works."),
         duties=DUTIES.map(tuple),
-        workplace=st.lists(st.builds(Workplace, setting=st.sampled_from(["Hospital", "Home", "Sea"]), text=st.just(""))).map(
-            tuple
-        ),
-        path=st.lists(st.builds(Step, step=st.just("s"), text=st.just(""), years_min=st.just(1), years_max=st.just(2))).map(
-            tuple
-        ),
+        workplace=st.lists(
+            st.builds(
+                Workplace, setting=st.sampled_from(["Hospital", "Home", "Sea"]), text=st.just("")
+            )
+        ).map(tuple),
+        path=st.lists(
+            st.builds(
+                Step,
+                step=st.just("s"),
+                text=st.just(""),
+                years_min=st.just(1),
+                years_max=st.just(2),
+            )
+        ).map(tuple),
         training=TRAINING,
     ),
     min_size=2,
@@ -86,13 +106,18 @@ def test_what_both_do_is_found_under_their_own_words(bundled: Catalog) -> None:
 
 def test_different_degrees_are_said(bundled: Catalog) -> None:
     result = compare(bundled, ["dentist", "oncologist"])
-    assert "different degrees: DDS or DMD (Dentist) against MD or DO (Oncologist)" in result.in_short.replace(
-        "Different", "different"
+    assert (
+        "different degrees: DDS or DMD (Dentist) against MD or DO (Oncologist)"
+        in result.in_short.replace("Different", "different")
     )
 
 
-@pytest.mark.parametrize("names", [[], ["dentist"], ["dentist"] * 5, ["dentist", "general dentist"]])
-def test_a_comparison_needs_two_to_four_different_careers(bundled: Catalog, names: list[str]) -> None:
+@pytest.mark.parametrize(
+    "names", [[], ["dentist"], ["dentist"] * 5, ["dentist", "general dentist"]]
+)
+def test_a_comparison_needs_two_to_four_different_careers(
+    bundled: Catalog, names: list[str]
+) -> None:
     with pytest.raises(UsageError):
         compare(bundled, names)
 
@@ -103,10 +128,12 @@ def test_an_unknown_career_is_not_found(bundled: Catalog) -> None:
 
 
 def test_a_theme_in_the_name_goes_before_themes_in_the_text() -> None:
-    assert duty_themes.of("Keeping the record", "An operation, a scar, an incision.", duty_themes.DUTIES) == (
-        "Records, law and certificates",
+    assert duty_themes.of(
+        "Keeping the record", "An operation, a scar, an incision.", duty_themes.DUTIES
+    ) == ("Records, law and certificates",)
+    assert duty_themes.of("Mornings", "An operation and an incision.", duty_themes.DUTIES) == (
+        "Operating",
     )
-    assert duty_themes.of("Mornings", "An operation and an incision.", duty_themes.DUTIES) == ("Operating",)
     assert duty_themes.of("Mornings", "An operation.", duty_themes.DUTIES) == ()
 
 

@@ -1,4 +1,5 @@
-"""Searching: reading a query, finding names, ranking by content, saying where, and finding nothing."""
+"""Searching: reading a query, finding names, ranking by content, saying where, and finding
+nothing."""
 
 from __future__ import annotations
 
@@ -41,9 +42,17 @@ CAREERS = (
         summary="Repairs and adjusts the movements of watches.",
         workplace=[{"setting": "Workshop", "text": "A bench by the window, a loupe and a lathe."}],
     ),
-    career("diver", title="Commercial Diver", summary="Welds pipelines under water in the harbor.", aliases=["UW technician"]),
+    career(
+        "diver",
+        title="Commercial Diver",
+        summary="Welds pipelines under water in the harbor.",
+        aliases=["UW technician"],
+    ),
     career("astronomer", summary="Watches the stars and writes about galaxies.", aliases=["IT"]),
-    *(career(f"clerk-{n}", title=f"Clerk {n}", summary="Files letters and answers the telephone.") for n in range(8)),
+    *(
+        career(f"clerk-{n}", title=f"Clerk {n}", summary="Files letters and answers the telephone.")
+        for n in range(8)
+    ),
 )
 
 
@@ -102,14 +111,19 @@ def test_a_name_is_found_in_any_form(catalog: Catalog, text: str, identifier: st
         ("food", "baker", "category"),
     ],
 )
-def test_what_a_page_says_is_found_where_it_says_it(catalog: Catalog, text: str, identifier: str, field: str) -> None:
+def test_what_a_page_says_is_found_where_it_says_it(
+    catalog: Catalog, text: str, identifier: str, field: str
+) -> None:
     hit = search(catalog, text, 1).hits[0]
     assert (hit.id, hit.field) == (identifier, field)
     assert hit.score < 1
 
 
 def test_a_snippet_marks_the_words_that_were_found(catalog: Catalog) -> None:
-    assert search(catalog, "galaxy").hits[0].snippet == "Watches the stars and writes about *galaxies*."
+    assert (
+        search(catalog, "galaxy").hits[0].snippet
+        == "Watches the stars and writes about *galaxies*."
+    )
     assert search(catalog, "galaxy").hits[0].passage == (
         ("Watches the stars and writes about ", False),
         ("galaxies", True),
@@ -142,7 +156,9 @@ def test_what_was_searched_for_in_place_of_what_was_typed_is_told(catalog: Catal
 def test_a_search_is_narrowed_by_category_and_conditions(catalog: Catalog) -> None:
     assert ids(search(catalog, "files letters", category="food")) == []
     assert ids(search(catalog, "letters", where=[filtering.condition("id=clerk-3")])) == ["clerk-3"]
-    assert search(catalog, "letters", where=[filtering.condition("facts.pay.median>1")]).unknown == {"facts.pay.median": 12}
+    assert search(
+        catalog, "letters", where=[filtering.condition("facts.pay.median>1")]
+    ).unknown == {"facts.pay.median": 12}
     with pytest.raises(UsageError):
         search(catalog, "letters", category="nowhere")
 
@@ -186,7 +202,10 @@ def test_words_without_a_subject_are_dropped_unless_there_is_no_other(catalog: C
 
 
 def test_a_word_is_mended_by_the_letters_that_its_length_allows(catalog: Catalog) -> None:
-    mended = {text: read(catalog, text).mended for text in ("horolgist", "horlgist", "pipelnes", "bker", "gxlaxy", "zodiac")}
+    mended = {
+        text: read(catalog, text).mended
+        for text in ("horolgist", "horlgist", "pipelnes", "bker", "gxlaxy", "zodiac")
+    }
     assert mended == {
         "horolgist": "horologist",
         "horlgist": "horlgist",
@@ -236,8 +255,15 @@ def test_every_everyday_word_means_something() -> None:
     assert all(said and meant and all(meant) for said, meant in table.items())
 
 
-@given(st.integers(1, 2**30), st.integers(0, 0xFFFF), st.integers(0, 15), st.sampled_from(passages.KEYS))
-def test_a_row_number_tells_what_it_was_made_of(career: int, number: int, words: int, key: str) -> None:
+@given(
+    st.integers(1, 2**30),
+    st.integers(0, 0xFFFF),
+    st.integers(0, 15),
+    st.sampled_from(passages.KEYS),
+)
+def test_a_row_number_tells_what_it_was_made_of(
+    career: int, number: int, words: int, key: str
+) -> None:
     row = passages.row_of(career, number, words, key)
     told = (passages.career_of, passages.number_of, passages.words_of, passages.key_of)
     assert tuple(tell(row) for tell in told) == (career, number, words, key)
@@ -249,7 +275,12 @@ STEMMER = Stemmer()
 
 
 @given(
-    st.lists(st.sampled_from(["heart", "hearts", "doctor’s", "eye", "EYES", "disease", "–", ",", ".", "naïve"]), max_size=70),
+    st.lists(
+        st.sampled_from(
+            ["heart", "hearts", "doctor’s", "eye", "EYES", "disease", "–", ",", ".", "naïve"]
+        ),
+        max_size=70,
+    ),
     st.sets(st.just("heart")),
 )
 def test_a_snippet_is_a_part_of_its_text(words: list[str], wanted: set[str]) -> None:
@@ -257,10 +288,27 @@ def test_a_snippet_is_a_part_of_its_text(words: list[str], wanted: set[str]) -> 
     parts = snippets.cut(text, wanted, STEMMER)
     assert "".join(part for part, _ in parts).strip("…") in text
     assert all(names.key(part) in ("heart", "hearts") for part, found in parts if found)
-    assert any(found for _, found in parts) == ("heart" in wanted and any(word.startswith("heart") for word in words))
+    assert any(found for _, found in parts) == (
+        "heart" in wanted and any(word.startswith("heart") for word in words)
+    )
 
 
-@given(st.sampled_from(["disease", "nurse", "surgery", "running", "teeth", "diabetes", "ponies", "generally", "ear", "us"]))
+@given(
+    st.sampled_from(
+        [
+            "disease",
+            "nurse",
+            "surgery",
+            "running",
+            "teeth",
+            "diabetes",
+            "ponies",
+            "generally",
+            "ear",
+            "us",
+        ]
+    )
+)
 def test_a_stem_is_spelled_by_a_word_that_has_it(word: str) -> None:
     stem = STEMMER.stem(word)
     assert STEMMER.stem(STEMMER.spelled(stem)) == stem
@@ -315,7 +363,9 @@ def test_the_benchmark_asks_enough_and_no_alias() -> None:
 
 
 def test_the_benchmark_is_answered_well_enough(bundled: Searcher) -> None:
-    found = [(row["ids"].split(";"), ids(bundled.search(row["query"], 5))) for row in rows("plain.tsv")]
+    found = [
+        (row["ids"].split(";"), ids(bundled.search(row["query"], 5))) for row in rows("plain.tsv")
+    ]
     assert sum(bool(hits) and hits[0] in answers for answers, hits in found) >= 0.80 * len(found)
     assert sum(bool(set(hits) & set(answers)) for answers, hits in found) >= 0.92 * len(found)
     refused = [not bundled.search(row["query"], 1).hits for row in rows("outside.tsv")]
@@ -325,7 +375,12 @@ def test_the_benchmark_is_answered_well_enough(bundled: Searcher) -> None:
 def test_the_library_searches_and_relates(write: Callable[..., Path]) -> None:
     explorer = careercli.load(write(dataset(*CAREERS)))
     hit = explorer.search("bread maker", limit=5)[0]
-    assert (hit.id, hit.title, hit.field, hit.snippet) == ("baker", "Baker", "aliases", "*bread* *maker*")
+    assert (hit.id, hit.title, hit.field, hit.snippet) == (
+        "baker",
+        "Baker",
+        "aliases",
+        "*bread* *maker*",
+    )
     assert explorer.search("zebra") == []
     assert explorer.related("baker") == []
 
@@ -336,12 +391,29 @@ def test_the_library_searches_and_relates(write: Callable[..., Path]) -> None:
 def nearby(*more: Document) -> Document:
     duty = {"name": "Shaping loaves", "text": "Shapes loaves of rye dough on a floured bench."}
     like = {"name": "Shaping rolls", "text": "Shapes rolls of rye dough on a floured bench."}
-    interests = {"realistic": 6, "investigative": 2, "artistic": 3, "social": 2, "enterprising": 4, "conventional": 3}
+    interests = {
+        "realistic": 6,
+        "investigative": 2,
+        "artistic": 3,
+        "social": 2,
+        "enterprising": 4,
+        "conventional": 3,
+    }
     rated = {**interests, "source": "us", "basis": "curated"}
-    source = {"title": "Us", "publisher": "Us", "url": "https://example.org", "period": "2026", "licence": "none"}
+    source = {
+        "title": "Us",
+        "publisher": "Us",
+        "url": "https://example.org",
+        "period": "2026",
+        "licence": "none",
+    }
     return dataset(
         career(
-            "baker", category="Food", duties=[duty], related=[{"id": "miller", "reason": "Makes the flour."}], interests=rated
+            "baker",
+            category="Food",
+            duties=[duty],
+            related=[{"id": "miller", "reason": "Makes the flour."}],
+            interests=rated,
         ),
         career("miller", category="Grain"),
         career("confectioner", category="Food", duties=[like], interests=rated),
@@ -359,7 +431,11 @@ def test_what_is_near_a_career_comes_with_its_reasons(write: Callable[..., Path]
         (
             "confectioner",
             "alike",
-            ("like duties: Shaping loaves / Shaping rolls", "like interests: realistic, enterprising", "also under Food"),
+            (
+                "like duties: Shaping loaves / Shaping rolls",
+                "like interests: realistic, enterprising",
+                "also under Food",
+            ),
         ),
         ("cook", "alike", ("like interests: realistic, enterprising", "also under Food")),
     ]

@@ -1,4 +1,5 @@
-"""Golden screens: each view at three widths and in each form. Read a changed one before accepting it.
+"""Golden screens: each view at three widths and in each form. Read a changed one before accepting
+it.
 
 pytest tests/test_screens.py --snapshot-update
 """
@@ -23,7 +24,18 @@ from careercli.catalog.selection import Query, select
 from careercli.queries.compare import compare
 from careercli.queries.page import read
 from careercli.views import comparison, listing, page
-from careercli.views.blocks import Bar, Bars, Document, Entries, Entry, Matrix, Prose, Records, Section, Span
+from careercli.views.blocks import (
+    Bar,
+    Bars,
+    Document,
+    Entries,
+    Entry,
+    Matrix,
+    Prose,
+    Records,
+    Section,
+    Span,
+)
 from careercli.views.formats import markdown, plain
 from careercli.views.formats.terminal import Screen, _wrapped
 from tests.sample import SAMPLE
@@ -48,7 +60,14 @@ def catalog(write: Callable[..., Path]) -> Catalog:
 
 def screen(document: Document, width: int, **options: Any) -> str:
     file = io.StringIO()
-    console = Console(file=file, width=width, color_system=None, force_terminal=False, legacy_windows=False, **options)
+    console = Console(
+        file=file,
+        width=width,
+        color_system=None,
+        force_terminal=False,
+        legacy_windows=False,
+        **options,
+    )
     console.print(Screen(document))
     return "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
 
@@ -60,15 +79,21 @@ def text(lines: Iterable[str]) -> str:
 VIEWS: dict[str, Callable[[Catalog], Document]] = {
     "page": lambda catalog: page.page(read(catalog, "baker"), cite=True),
     "page_without_much": lambda catalog: page.page(read(catalog, "miller")),
-    "sections": lambda catalog: page.pages([read(catalog, "baker"), read(catalog, "pastry-cook")], ["facts", "duties"]),
+    "sections": lambda catalog: page.pages(
+        [read(catalog, "baker"), read(catalog, "pastry-cook")], ["facts", "duties"]
+    ),
     "list": lambda catalog: listing.listing(select(catalog, Query()).records),
     "list_sorted": lambda catalog: listing.listing(
         select(catalog, Query(sort="-facts.pay.median")).records, extra="facts.pay.median"
     ),
-    "list_of_fields": lambda catalog: listing.listing(select(catalog, Query()).records, columns=("id", "facts.pay", "aliases")),
+    "list_of_fields": lambda catalog: listing.listing(
+        select(catalog, Query()).records, columns=("id", "facts.pay", "aliases")
+    ),
     "empty_list": lambda catalog: listing.listing([]),
     "comparison": lambda catalog: comparison.comparison(compare(catalog, ["baker", "pastry-cook"])),
-    "comparison_of_three": lambda catalog: comparison.comparison(compare(catalog, ["pastry-cook", "miller", "baker"])),
+    "comparison_of_three": lambda catalog: comparison.comparison(
+        compare(catalog, ["pastry-cook", "miller", "baker"])
+    ),
 }
 
 
@@ -92,9 +117,17 @@ def test_markdown(view: str, catalog: Catalog, golden: SnapshotAssertion) -> Non
 
 EVERYTHING = Document(
     (
-        Section("Marks", (Prose((("a ", Span("marked", "mark"), " word and an ", Span("id", "id")),)),)),
-        Section("Bars", (Bars((Bar("a long label", 3, "three"), Bar("b", None, "none", ("a note",))), end=4),)),
-        Section("Entries", (Entries((Entry("name", "", "note"), Entry("other", "text")), numbered=True),)),
+        Section(
+            "Marks", (Prose((("a ", Span("marked", "mark"), " word and an ", Span("id", "id")),)),)
+        ),
+        Section(
+            "Bars",
+            (Bars((Bar("a long label", 3, "three"), Bar("b", None, "none", ("a note",))), end=4),),
+        ),
+        Section(
+            "Entries",
+            (Entries((Entry("name", "", "note"), Entry("other", "text")), numbered=True),),
+        ),
         Section("Records", (Records(("one",), (("a",), ("b",)), title="T"),)),
         Section("Matrix", (Matrix(("A", "B"), (("topic", (("x", "y"), ())),)),)),
     ),
@@ -129,6 +162,9 @@ def test_a_marked_word_is_recognised_without_colour() -> None:
 @given(st.text(alphabet=st.sampled_from("ab é界 \u200b-"), max_size=60), st.integers(1, 20))
 def test_plain_text_is_wrapped_as_rich_wraps_it(line: str, width: int) -> None:
     console = Console(file=io.StringIO(), width=width, color_system=None)
-    ours = ["".join(segment.text for segment in segments).rstrip() for segments in _wrapped(console, line, width)]
+    ours = [
+        "".join(segment.text for segment in segments).rstrip()
+        for segments in _wrapped(console, line, width)
+    ]
     theirs = [part.plain.rstrip() for part in RichText(line).wrap(console, width, overflow="fold")]
     assert ours == theirs

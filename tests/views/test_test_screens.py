@@ -27,9 +27,17 @@ from tests.people import BAKERISH, SOURCES, TOWN, answered, worker
 from tests.views.test_screens import Text, screen, text
 
 SHEET = answer_sheet.sheet(BAKERISH)
-LATER = answer_sheet.sheet({**BAKERISH, "r1": 4, "remote": 5, "s1": None, **{f"s{n}": 5 for n in range(2, 6)}})
+LATER = answer_sheet.sheet(
+    {**BAKERISH, "r1": 4, "remote": 5, "s1": None, **{f"s{n}": 5 for n in range(2, 6)}}
+)
 HOSTILE = dataset(
-    worker("miller", (6, 2, 3, 2, 3, 4), {"hands_on": 90}, title="Miller [red]of[/red] \x1b[31m小麦粉", category="Fields"),
+    worker(
+        "miller",
+        (6, 2, 3, 2, 3, 4),
+        {"hands_on": 90},
+        title="Miller [red]of[/red] \x1b[31m小麦粉",
+        category="Fields",
+    ),
     worker("smith", (6, 2, 3, 2, 3, 4), title="Donaudampfschifffahrtsgesellschaftskapitänsschmied"),
     sources=SOURCES,
 )
@@ -73,29 +81,43 @@ VIEWS: dict[str, Callable[[Places], Document]] = {
     "result_of_doubtful_answers": lambda places: test_result.result(
         match(places["town"], answer_sheet.sheet({**answered(), "s1": 5, "i1": None}))
     ),
-    "result_over_hostile_titles": lambda places: test_result.result(match(places["hostile"], SHEET)),
+    "result_over_hostile_titles": lambda places: test_result.result(
+        match(places["hostile"], SHEET)
+    ),
     "account": lambda places: accounts.account(account(places["town"], SHEET, "scholar")),
-    "account_without_preferences": lambda places: accounts.account(account(places["town"], SHEET, "painter")),
+    "account_without_preferences": lambda places: accounts.account(
+        account(places["town"], SHEET, "painter")
+    ),
     "difference": lambda places: test_history.difference(
         diff((SHEET, match(places["town"], SHEET)), (LATER, match(places["town"], LATER)))
     ),
     "history": lambda places: test_history.history(
         [
-            {"taken": f"2026-01-0{n}-120000", "form": "short", "code": "RIS", "first": "Baker", "file": f"/h/{n}.json"}
+            {
+                "taken": f"2026-01-0{n}-120000",
+                "form": "short",
+                "code": "RIS",
+                "first": "Baker",
+                "file": f"/h/{n}.json",
+            }
             for n in (2, 1)
         ]
     ),
     "no_history": lambda places: test_history.history([]),
     "welcome": lambda places: asking.welcome(Sitting("full")),
     "welcome_back": lambda places: asking.welcome(_went_on(12)),
-    "statement": lambda places: asking.statement(_back(_went_on(3)), "Press a key from 1 to 5, or b, s or q."),
+    "statement": lambda places: asking.statement(
+        _back(_went_on(3)), "Press a key from 1 to 5, or b, s or q."
+    ),
     "facet": lambda places: asking.statement(_went_on(33)),
 }
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("view", VIEWS)
-def test_screen(view: str, width: int, town: Explorer, hostile: Explorer, golden: SnapshotAssertion) -> None:
+def test_screen(
+    view: str, width: int, town: Explorer, hostile: Explorer, golden: SnapshotAssertion
+) -> None:
     shown = screen(VIEWS[view]({"town": town, "hostile": hostile}), width)
     assert shown == golden
     assert "\x1b" not in shown

@@ -1,1 +1,2 @@
-"""What knows nothing of careers: names and their spelling, frozen classes, files and folders, the errors."""
+"""What knows nothing of careers: names and their spelling, frozen classes, files and folders, the
+errors."""

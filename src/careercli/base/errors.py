@@ -6,8 +6,9 @@
     ├── DatasetError        4  a dataset that can't be used
     └── FileError           5  a file that can't be read or written
 
-Every error carries one line that says what was wrong and where, and optionally a hint that says what to do.
-This module owns the meaning of the exit codes; the error boundary in `cli.app` is the only place that exits with them.
+Every error carries one line that says what was wrong and where, and optionally a hint that says
+what to do. This module owns the meaning of the exit codes; the error boundary in `cli.app` is the
+only place that exits with them.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ class UsageError(CareersError):
 
 
 class NotFoundError(CareersError):
-    """No such career, or a query without a result. `suggestions` holds the ids that come nearest."""
+    """No such career, or a query without a result. `suggestions` holds the ids that come
+    nearest."""
 
     exit_code = ExitCode.NOT_FOUND
 
@@ -59,7 +61,8 @@ class NotFoundError(CareersError):
 
 
 class DatasetError(CareersError):
-    """A dataset that can't be used. `problems` holds every problem found, the first of which is in the message."""
+    """A dataset that can't be used. `problems` holds every problem found, the first of which is in
+    the message."""
 
     exit_code = ExitCode.DATASET
 
@@ -75,5 +78,6 @@ class FileError(CareersError):
 
 
 def because(error: OSError) -> str:
-    """The system's reason for `error`, in lower case and without its number: "no such file or directory"."""
+    """The system's reason for `error`, in lower case and without its number: "no such file or
+    directory"."""
     return (error.strerror or str(error)).lower()

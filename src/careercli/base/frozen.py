@@ -1,8 +1,9 @@
 """`frozen`: a frozen dataclass whose class is made in a quarter of the time.
 
-A frozen dataclass compiles six methods of its own for each class; with two dozen classes that is a tenth of a call
-that shows a page. A class made frozen here keeps the compiled constructor and shares the rest. It is a dataclass in
-every other way: `fields`, `replace` and Pydantic treat it as one.
+A frozen dataclass compiles six methods of its own for each class; with two dozen classes that is a
+tenth of a call that shows a page. A class made frozen here keeps the compiled constructor and
+shares the rest. It is a dataclass in every other way: `fields`, `replace` and Pydantic treat it as
+one.
 """
 
 from __future__ import annotations
@@ -55,5 +56,7 @@ def _hash(self: Any) -> int:
 
 
 def _repr(self: Any) -> str:
-    named = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self))
+    named = ", ".join(
+        f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self)
+    )
     return f"{type(self).__name__}({named})"

@@ -7,11 +7,14 @@ import unicodedata
 
 
 def key(name: str) -> str:
-    """What is left of a name to compare it by: "Ear, Nose & Throat" and "ear-nose-throat" give the same key.
+    """What is left of a name to compare it by: "Ear, Nose & Throat" and "ear-nose-throat" give the
+    same key.
 
     A name without a letter or a digit gives the empty string.
     """
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().replace("&", " and "))
+    plain = unicodedata.normalize(
+        "NFKD", unicodedata.normalize("NFKD", name).casefold().replace("&", " and ")
+    )
     return "".join(character for character in plain if character.isalnum())
 
 
@@ -27,8 +30,13 @@ def is_slug(text: str) -> bool:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, lower-case and without accents: "Kids' X-ray & CT" gives kids, x, ray, and, ct."""
+    """The words of a text, lower-case and without accents: "Kids' X-ray & CT" gives kids, x, ray,
+    and, ct."""
     plain = text.casefold().replace("&", " and ").replace("'", "").replace("’", "")
     if not plain.isascii():
-        plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
+        plain = "".join(
+            letter
+            for letter in unicodedata.normalize("NFKD", plain)
+            if not unicodedata.combining(letter)
+        )
     return re.findall(r"[^\W_]+", plain)

@@ -1,8 +1,9 @@
 """Answer sheets: read from JSON or CSV, checked, and printed empty to be filled in.
 
-A sheet has an answer from 1 to 5, or none where a statement was skipped, for every interest statement of its form and for
-every facet, or for no facet at all. In JSON: `{"answers": {"r1": 4, …}}`, the same with a list in the order of the template,
-either of them bare, or a saved result; in CSV: a row `id,answer` for each. This module owns what makes a sheet valid.
+A sheet has an answer from 1 to 5, or none where a statement was skipped, for every interest
+statement of its form and for every facet, or for no facet at all. In JSON: `{"answers": {"r1": 4,
+…}}`, the same with a list in the order of the template, either of them bare, or a saved result; in
+CSV: a row `id,answer` for each. This module owns what makes a sheet valid.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ class Sheet:
     form: Form
     """Which statements it answers."""
     answers: dict[str, int | None]
-    """Statement to answer, 1 to 5, in the order in which they are asked; None where skipped. Facets may be absent."""
+    """Statement to answer, 1 to 5, in the order in which they are asked; None where skipped. Facets
+    may be absent."""
     made_with: dict[str, Any] = field(default_factory=dict)
     """For a saved result: the `test` it says it was made with (form, version, datasets)."""
     asked: dict[str, Any] = field(default_factory=dict)
@@ -47,11 +49,17 @@ class Sheet:
 
     def interests(self) -> tuple[float, ...]:
         """The mean answer of each type, 1 to 5, in Holland's order; skipped ones don't count."""
-        return tuple(_mean([a for a in given if a is not None]) for given in self.by_type().values())
+        return tuple(
+            _mean([a for a in given if a is not None]) for given in self.by_type().values()
+        )
 
     def facets(self) -> dict[str, float]:
         """The place of each answered facet, 0 to 100."""
-        return {facet.name: float(ANSWERED[answer]) for facet in FACETS if (answer := self.answers.get(facet.name)) is not None}
+        return {
+            facet.name: float(ANSWERED[answer])
+            for facet in FACETS
+            if (answer := self.answers.get(facet.name)) is not None
+        }
 
     def seed(self) -> int:
         """A number that depends on the answers and nothing else."""
@@ -60,9 +68,11 @@ class Sheet:
 
 
 def sheet(answers: Answers | Sequence[int | None] | Sheet, form: Form | None = None) -> Sheet:
-    """A checked sheet from statement ids and answers, or from answers in the template's order. Raises `UsageError`.
+    """A checked sheet from statement ids and answers, or from answers in the template's order.
+    Raises `UsageError`.
 
-    Without a `form` the answers tell it: the full form's have statements or a number of them that the short form hasn't.
+    Without a `form` the answers tell it: the full form's have statements or a number of them that
+    the short form hasn't.
     """
     if isinstance(answers, Sheet):
         return answers
@@ -111,7 +121,8 @@ def _from_json(text: str, form: Form | None) -> Sheet:
             raise UsageError("`test` and `asked` must be objects", _HINT)
         if test.get("version", ITEMS_VERSION) != ITEMS_VERSION:
             raise UsageError(
-                f"it answers version {test['version']!r} of the statements, and this program has version {ITEMS_VERSION}",
+                f"it answers version {test['version']!r} of the statements, and this program has "
+                f"version {ITEMS_VERSION}",
                 "take the test again",
             )
         form = form or _form(test.get("form"))
@@ -142,7 +153,9 @@ def _from_csv(text: str, form: Form | None) -> Sheet:
         if not any(cells) or (number == 1 and cells[0].casefold() == "id"):
             continue
         if len(cells) < 2:
-            raise UsageError(f"line {number} has no answer beside {cells[0]!r}", "write id,answer in each line")
+            raise UsageError(
+                f"line {number} has no answer beside {cells[0]!r}", "write id,answer in each line"
+            )
         if cells[0] in found:
             raise UsageError(f"line {number}: {cells[0]!r} is there twice", "leave one of them")
         found[cells[0]] = cells[1]
@@ -159,12 +172,15 @@ def _from_mapping(given: dict[Any, Any], form: Form | None) -> Sheet:
         raise UsageError(f"{beyond[0]!r} is not in the short form", "use --form full")
     chosen: Form = form or ("full" if beyond else "short")
     names = [facet.name for facet in FACETS]
-    expected = list(keys(chosen) if any(name in given for name in names) else keys(chosen)[: -len(names)])
+    expected = list(
+        keys(chosen) if any(name in given for name in names) else keys(chosen)[: -len(names)]
+    )
     missing = [key for key in expected if key not in given]
     if missing:
         listed = ", ".join(missing[:5]) + (", …" if len(missing) > 5 else "")
         raise UsageError(
-            f"{len(missing)} of {len(expected)} statements of the {chosen} form have no line: {listed}",
+            f"{len(missing)} of {len(expected)} statements of the {chosen} form have no line: "
+            f"{listed}",
             "leave an answer empty to skip a statement",
         )
     return Sheet(chosen, {key: _answer(key, given[key]) for key in expected})
@@ -175,7 +191,10 @@ def _from_list(given: list[Any], form: Form | None) -> Sheet:
         whole = keys(chosen)
         for expected in (whole, whole[: -len(FACETS)]):
             if len(given) == len(expected):
-                return Sheet(chosen, {key: _answer(key, value) for key, value in zip(expected, given, strict=True)})
+                return Sheet(
+                    chosen,
+                    {key: _answer(key, value) for key, value in zip(expected, given, strict=True)},
+                )
     counts = [len(keys(chosen)) for chosen in ((form,) if form else FORMS)]
     wanted = " or ".join(f"{count - len(FACETS)} or {count}" for count in counts)
     raise UsageError(f"{len(given)} answers in the list, and there must be {wanted}", _HINT)
@@ -188,7 +207,10 @@ def _answer(key: str, value: Any) -> int | None:
         return int(value)
     if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 5:
         return value
-    raise UsageError(f"{key}: {value!r} is no answer", "answers are whole numbers from 1 to 5, or nothing to skip")
+    raise UsageError(
+        f"{key}: {value!r} is no answer",
+        "answers are whole numbers from 1 to 5, or nothing to skip",
+    )
 
 
 def _form(name: Any) -> Form | None:

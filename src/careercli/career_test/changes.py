@@ -12,7 +12,8 @@ from careercli.career_test.match import Match, Matching, code
 from careercli.dataset.model import RIASEC
 
 CERTAIN = 1.96
-"""How many standard deviations a change must exceed to be called one: chance does so once in twenty times."""
+"""How many standard deviations a change must exceed to be called one: chance does so once in twenty
+times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Moved:
     new: int | None
     """Its rank now."""
     in_top: float
-    """The share of simulated sittings, drawn from the sitting it is shown in, in which it is among the top ten."""
+    """The share of simulated sittings, drawn from the sitting it is shown in, in which it is among
+    the top ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +76,25 @@ class Difference:
 
 
 def diff(old: tuple[Sheet, Matching], new: tuple[Sheet, Matching]) -> Difference:
-    """What changed from the old sitting to the new one. Raises `UsageError` when their forms differ."""
+    """What changed from the old sitting to the new one. Raises `UsageError` when their forms
+    differ."""
     (before, then), (after, now) = old, new
     if before.form != after.form:
         raise UsageError(
-            f"one sitting took the {before.form} form and the other the {after.form} one", "compare two of the same form"
+            f"one sitting took the {before.form} form and the other the {after.form} one",
+            "compare two of the same form",
         )
     count = now.interests[0].least
     noise = CERTAIN * stability.interest_error(before.form) * count
-    sums = [_change(name, a.sum, b.sum, noise) for name, a, b in zip(RIASEC, then.interests, now.interests, strict=True)]
+    sums = [
+        _change(name, a.sum, b.sum, noise)
+        for name, a, b in zip(RIASEC, then.interests, now.interests, strict=True)
+    ]
     old_facets, new_facets = before.facets(), after.facets()
     facet_noise = CERTAIN * stability.facet_error()
-    shared = [facet.name for facet in FACETS if facet.name in old_facets and facet.name in new_facets]
+    shared = [
+        facet.name for facet in FACETS if facet.name in old_facets and facet.name in new_facets
+    ]
     places = [_change(name, old_facets[name], new_facets[name], facet_noise) for name in shared]
     old_ids, new_ids = {m.id: m for m in then.matches}, {m.id: m for m in now.matches}
     return Difference(
@@ -113,5 +122,9 @@ def _moved(identifier: str, old: Match | None, new: Match | None) -> Moved:
     seen = new or old
     assert seen is not None
     return Moved(
-        identifier, seen.title, old.rank if old is not None else None, new.rank if new is not None else None, seen.in_top
+        identifier,
+        seen.title,
+        old.rank if old is not None else None,
+        new.rank if new is not None else None,
+        seen.in_top,
     )

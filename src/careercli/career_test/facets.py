@@ -1,6 +1,8 @@
-"""The facets of daily work that the test asks about, defined once: a name, two poles, and a statement to answer.
+"""The facets of daily work that the test asks about, defined once: a name, two poles, and a
+statement to answer.
 
-A facet is a number from 0 (its low pole) to 100 (its high pole), for a career and for a person alike.
+A facet is a number from 0 (its low pole) to 100 (its high pole), for a career and for a person
+alike.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ class Facet:
     high: str
     """What 100 means, as something one can want."""
     statement: str
-    """The statement that the test asks about it; its answers run from the low pole (1) to the high one (5)."""
+    """The statement that the test asks about it; its answers run from the low pole (1) to the high
+    one (5)."""
 
     def words(self, value: float) -> str:
         """A place between the poles in words."""
@@ -35,7 +38,13 @@ class Facet:
 
 
 FACETS = (
-    Facet("hands_on", "Hands", "thinking and talking", "procedures with the hands", "My days should be filled with"),
+    Facet(
+        "hands_on",
+        "Hands",
+        "thinking and talking",
+        "procedures with the hands",
+        "My days should be filled with",
+    ),
     Facet(
         "continuity",
         "Continuity",
@@ -44,7 +53,13 @@ FACETS = (
         "I'd rather get to know",
     ),
     Facet("urgency", "Urgency", "planned, calm work", "minutes that matter", "I'm at my best in"),
-    Facet("regular_hours", "Hours", "nights, weekends and calls", "regular daytime hours", "I can live with, or want"),
+    Facet(
+        "regular_hours",
+        "Hours",
+        "nights, weekends and calls",
+        "regular daytime hours",
+        "I can live with, or want",
+    ),
     Facet("remote", "Place", "work on site", "work from anywhere", "I want"),
     Facet(
         "technology",
@@ -54,7 +69,9 @@ FACETS = (
         "My tools should be",
     ),
     Facet("teamwork", "Company", "work on one's own", "a team around all day", "I prefer"),
-    Facet("breadth", "Range", "one narrow field in depth", "whatever comes in", "I'd rather deal with"),
+    Facet(
+        "breadth", "Range", "one narrow field in depth", "whatever comes in", "I'd rather deal with"
+    ),
     Facet(
         "distress",
         "Suffering",
@@ -62,7 +79,13 @@ FACETS = (
         "suffering every day",
         "I could face, for years,",
     ),
-    Facet("long_training", "Training", "a short training", "the longest training", "For the right work I'd accept"),
+    Facet(
+        "long_training",
+        "Training",
+        "a short training",
+        "the longest training",
+        "For the right work I'd accept",
+    ),
     Facet(
         "people",
         "Contact",

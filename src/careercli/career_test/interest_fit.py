@@ -1,8 +1,9 @@
 """Interests: the sums of a sheet, and how well they go with a career's six interests.
 
-The six sums are correlated with the career's six interests (Pearson): the shapes of the two profiles are compared, not
-their heights, so that one who likes everything a little is no worse a match. Profile correlation predicts satisfaction and
-fit better than other ways to compare profiles (Xu and Li 2020). Nothing here is rounded.
+The six sums are correlated with the career's six interests (Pearson): the shapes of the two
+profiles are compared, not their heights, so that one who likes everything a little is no worse a
+match. Profile correlation predicts satisfaction and fit better than other ways to compare profiles
+(Xu and Li 2020). Nothing here is rounded.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ Band = Literal["best", "great", "good", "below"]
 BANDS: dict[Band, float] = {"best": 0.729, "great": 0.608, "good": 0.0, "below": -1.0}
 """Where each band begins: the O*NET Interest Profiler's published limits.
 
-With six pairs of figures they are the correlations that chance alone reaches once in twenty and once in ten times (one-sided).
+With six pairs of figures they are the correlations that chance alone reaches once in twenty and
+once in ten times (one-sided).
 """
 
 BEST, GREAT, GOOD = BANDS["best"], BANDS["great"], BANDS["good"]

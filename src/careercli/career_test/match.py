@@ -1,8 +1,9 @@
 """The match: a sheet held against every career in use.
 
-Careers are ranked by their fit in hundredths, and those equal in that share a rank; the band says how far interests alone go.
-Ranking by the band first would be less stable: a career at a band's edge would leap over the others from one sitting to the
-next. What must hold, whatever the fit (`--where`, `--max-training`), only decides who takes part.
+Careers are ranked by their fit in hundredths, and those equal in that share a rank; the band says
+how far interests alone go. Ranking by the band first would be less stable: a career at a band's
+edge would leap over the others from one sitting to the next. What must hold, whatever the fit
+(`--where`, `--max-training`), only decides who takes part.
 """
 
 from __future__ import annotations
@@ -27,9 +28,12 @@ SHOWN = 10
 """How many matches are shown unless another number is asked for."""
 
 LIMITS = (
-    "Measured interests name the career people enter in about half of the cases (50.8% over the studies that Hanna and "
-    "Rounds reviewed in 2020): far more often than chance would, and wrong nearly as often as right.",
-    "They say what you may like, not what you would be good at or could get into, and this test's own accuracy hasn't been "
+    "Measured interests name the career people enter in about half of the cases (50.8% over the "
+    "studies that Hanna and "
+    "Rounds reviewed in 2020): far more often than chance would, and wrong nearly as often as "
+    "right.",
+    "They say what you may like, not what you would be good at or could get into, and this "
+    "test's own accuracy hasn't been "
     "measured: its margins are borrowed from tests of the same form.",
 )
 """What such a test can and can't tell."""
@@ -53,7 +57,9 @@ def asked(saved: Mapping[str, Any]) -> Asked:
     """What a saved result was asked for; what can't be read of it is left at its default."""
     where, training, limit = saved.get("where"), saved.get("max_training"), saved.get("limit")
     return Asked(
-        where=tuple(where) if isinstance(where, list) and all(isinstance(text, str) for text in where) else (),
+        where=tuple(where)
+        if isinstance(where, list) and all(isinstance(text, str) for text in where)
+        else (),
         max_training=training if isinstance(training, int) and training >= 0 else None,
         limit=limit if isinstance(limit, int) and limit > 0 else SHOWN,
         all=saved.get("all") is True,
@@ -74,7 +80,8 @@ class Dataset:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a result was made with: the same answers with the same of all these give the same bytes."""
+    """What a result was made with: the same answers with the same of all these give the same
+    bytes."""
 
     form: Form
     """The form that was answered."""
@@ -129,11 +136,13 @@ class Match:
     band: Band
     """How well interests go together."""
     fit: float
-    """Interests and preferences together (see `preferences`): at most 1, and about 0 for what nothing speaks for."""
+    """Interests and preferences together (see `preferences`): at most 1, and about 0 for what
+    nothing speaks for."""
     interests: float
     """The correlation of the six interests, -1 to 1."""
     preferences: int | None
-    """How near daily work comes to what is wanted, 0 to 100; absent where the career's isn't known."""
+    """How near daily work comes to what is wanted, 0 to 100; absent where the career's isn't
+    known."""
     in_top: float
     """The share of simulated sittings in which it is among the top ten, 0 to 1."""
     in_band: float
@@ -195,12 +204,16 @@ class Matching:
 
 
 class Standing:
-    """A sheet held against all careers that take part; what `match` and `careers test explain` tell comes from here."""
+    """A sheet held against all careers that take part; what `match` and `careers test explain` tell
+    comes from here."""
 
-    def __init__(self, catalog: Catalog, sheet: Sheet, asked: Asked, also: str | None = None) -> None:
+    def __init__(
+        self, catalog: Catalog, sheet: Sheet, asked: Asked, also: str | None = None
+    ) -> None:
         """`also` is the id of a career whose stability is wanted too, shown or not.
 
-        Raises `UsageError` for a sheet or a condition that can't be used, `NotFoundError` when no career takes part."""
+        Raises `UsageError` for a sheet or a condition that can't be used, `NotFoundError` when no
+        career takes part."""
         plausibility.refuse(sheet.by_type())
         self.sheet = sheet
         self.asked = asked
@@ -213,20 +226,34 @@ class Standing:
         agreements = field.agreements(sheet.facets())
         self.fits = [round(fit, 2) for fit in field.fits(self.correlations, agreements)]
         self.levels = [interest_fit.level(r) for r in self.correlations]
-        self.order = sorted(range(len(self.profiles)), key=lambda number: (-self.fits[number], self.profiles[number].title))
+        self.order = sorted(
+            range(len(self.profiles)),
+            key=lambda number: (-self.fits[number], self.profiles[number].title),
+        )
         self.ranks = self._ranked()
         self.shown = self._shown()
         sittings = stability.Sittings(sheet.interests(), sheet.facets(), sheet.form, sheet.seed())
-        wanted = {*self.shown, *(number for number, profile in enumerate(self.profiles) if profile.id == also)}
-        self.stability = stability.resample(field, sittings, {number: self.levels[number] for number in sorted(wanted)})
+        wanted = {
+            *self.shown,
+            *(number for number, profile in enumerate(self.profiles) if profile.id == also),
+        }
+        self.stability = stability.resample(
+            field, sittings, {number: self.levels[number] for number in sorted(wanted)}
+        )
 
     def _taking_part(self, catalog: Catalog) -> list[Profile]:
         profiles = list(catalog.profiles())
-        with_interests = [profile for profile in profiles if profile.interests and interest_fit.unit(profile.interests)]
+        with_interests = [
+            profile
+            for profile in profiles
+            if profile.interests and interest_fit.unit(profile.interests)
+        ]
         self._leave_out("interests not known", len(profiles) - len(with_interests))
         conditions = [filtering.condition(text) for text in self.asked.where]
         if self.asked.max_training is not None:
-            conditions.append(filtering.Condition("training.years_min", "<=", float(self.asked.max_training)))
+            conditions.append(
+                filtering.Condition("training.years_min", "<=", float(self.asked.max_training))
+            )
         if not conditions:
             return with_interests
         unknown = filtering.Unknown()
@@ -284,7 +311,8 @@ class Standing:
         return (self.match(number) for number in self.shown)
 
     def top_ten_kept(self) -> float | None:
-        """The share of the top ten that another sitting would keep, on average; None with no more than ten careers."""
+        """The share of the top ten that another sitting would keep, on average; None with no more
+        than ten careers."""
         if len(self.order) <= stability.TOP:
             return None
         shares = [self.stability.top[number] for number in self.order[: stability.TOP]]
@@ -294,8 +322,8 @@ class Standing:
 def match(catalog: Catalog, sheet: Sheet, asked: Asked | None = None) -> Matching:
     """The matches of a sheet. The same sheet, datasets and program give the same result.
 
-    Raises `UsageError` for a sheet that has no profile, an unknown field in a condition or a condition that can't be read,
-    and `NotFoundError` when no career takes part.
+    Raises `UsageError` for a sheet that has no profile, an unknown field in a condition or a
+    condition that can't be read, and `NotFoundError` when no career takes part.
     """
     asked = asked or Asked()
     standing = Standing(catalog, sheet, asked)
@@ -308,7 +336,10 @@ def match(catalog: Catalog, sheet: Sheet, asked: Asked | None = None) -> Matchin
         doubts=tuple(plausibility.flags(sheet.by_type(), in_order)),
         interests=interests(sheet),
         code=code(sheet.interests()),
-        preferences=tuple(Preference(name, round(value), BY_NAME[name].words(value)) for name, value in sheet.facets().items()),
+        preferences=tuple(
+            Preference(name, round(value), BY_NAME[name].words(value))
+            for name, value in sheet.facets().items()
+        ),
         considered=len(standing.profiles),
         left_out=standing.left_out,
         bands={name: names.count(name) for name in BANDS},
@@ -319,7 +350,9 @@ def match(catalog: Catalog, sheet: Sheet, asked: Asked | None = None) -> Matchin
 
 def made(catalog: Catalog, form: Form) -> Made:
     """What a result is made with."""
-    used = tuple(Dataset(dataset.name, dataset.released, dataset.digest) for dataset in catalog.datasets())
+    used = tuple(
+        Dataset(dataset.name, dataset.released, dataset.digest) for dataset in catalog.datasets()
+    )
     return Made(form, ITEMS_VERSION, __version__, used)
 
 
@@ -346,7 +379,8 @@ def interests(sheet: Sheet) -> tuple[Interest, ...]:
 
 
 def code(figures: Sequence[float]) -> str:
-    """The letters of the three strongest interests, "=" between equal ones; more than three where the third ties."""
+    """The letters of the three strongest interests, "=" between equal ones; more than three where
+    the third ties."""
     ranked = sorted(zip(figures, RIASEC, strict=True), key=lambda pair: -pair[0])
     written = ""
     for place, (figure, name) in enumerate(ranked):
@@ -358,11 +392,16 @@ def code(figures: Sequence[float]) -> str:
 
 
 def differs(sheet: Sheet, catalog: Catalog) -> str | None:
-    """What a saved result was made with that isn't in use now, in words; None when nothing differs or nothing is known."""
+    """What a saved result was made with that isn't in use now, in words; None when nothing differs
+    or nothing is known."""
     if not sheet.made_with:
         return None
     now = made(catalog, sheet.form)
-    then = [dataset.get("digest") for dataset in sheet.made_with.get("datasets", ()) if isinstance(dataset, dict)]
+    then = [
+        dataset.get("digest")
+        for dataset in sheet.made_with.get("datasets", ())
+        if isinstance(dataset, dict)
+    ]
     if then and then != [dataset.digest for dataset in now.datasets]:
         return "another dataset"
     program = sheet.made_with.get("program")
@@ -370,4 +409,7 @@ def differs(sheet: Sheet, catalog: Catalog) -> str | None:
 
 
 def _why(left_out: dict[str, int]) -> str:
-    return "; ".join(f"{count} {reason}" for reason, count in left_out.items()) or "the dataset has none"
+    return (
+        "; ".join(f"{count} {reason}" for reason, count in left_out.items())
+        or "the dataset has none"
+    )

@@ -43,13 +43,19 @@ class Account:
 def account(catalog: Catalog, sheet: Sheet, name: str, asked: Asked | None = None) -> Account:
     """The account of the career that `name` leads to.
 
-    Raises `NotFoundError` for an unknown career or one that takes no part, and `UsageError` as `match` does.
+    Raises `NotFoundError` for an unknown career or one that takes no part, and `UsageError` as
+    `match` does.
     """
     identifier = catalog.id_of(name)
     standing = Standing(catalog, sheet, asked or Asked(), identifier)
-    number = next((n for n, profile in enumerate(standing.profiles) if profile.id == identifier), None)
+    number = next(
+        (n for n, profile in enumerate(standing.profiles) if profile.id == identifier), None
+    )
     if number is None:
-        raise NotFoundError(f"{identifier} takes no part in the match", "its interests aren't known, or a limit leaves it out")
+        raise NotFoundError(
+            f"{identifier} takes no part in the match",
+            "its interests aren't known, or a limit leaves it out",
+        )
     profile, wanted = standing.profiles[number], sheet.facets()
     return Account(
         match=standing.match(number, most=len(RIASEC) + len(FACETS)),
@@ -57,7 +63,11 @@ def account(catalog: Catalog, sheet: Sheet, name: str, asked: Asked | None = Non
         interests=interests(sheet),
         career_interests=dict(zip(RIASEC, profile.interests, strict=True)),
         facets=tuple(
-            Against(facet.name, round(wanted[facet.name]) if facet.name in wanted else None, profile.facets.get(facet.name))
+            Against(
+                facet.name,
+                round(wanted[facet.name]) if facet.name in wanted else None,
+                profile.facets.get(facet.name),
+            )
             for facet in FACETS
             if facet.name in wanted or facet.name in profile.facets
         ),

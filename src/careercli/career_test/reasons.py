@@ -1,8 +1,10 @@
-"""Why a career matches, or doesn't: the strongest agreements and conflicts, in words from named statements and facets.
+"""Why a career matches, or doesn't: the strongest agreements and conflicts, in words from named
+statements and facets.
 
-An interest speaks for a match by its part of the correlation: the product of the person's and the career's standing on it,
-each less the mean of its profile. A facet speaks for it when both lie on the same side of the middle, and against it by the
-distance between the two. Both are weighed from 0 to 1, so that the strongest can be told whatever their kind.
+An interest speaks for a match by its part of the correlation: the product of the person's and the
+career's standing on it, each less the mean of its profile. A facet speaks for it when both lie on
+the same side of the middle, and against it by the distance between the two. Both are weighed from 0
+to 1, so that the strongest can be told whatever their kind.
 """
 
 from __future__ import annotations
@@ -42,8 +44,11 @@ class Reason:
     """The reason in a sentence."""
 
 
-def reasons(profile: Profile, sheet: Sheet, most: int = MOST) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
-    """The strongest agreements and the strongest conflicts between a person and a career, `most` of each, strongest first."""
+def reasons(
+    profile: Profile, sheet: Sheet, most: int = MOST
+) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+    """The strongest agreements and the strongest conflicts between a person and a career, `most` of
+    each, strongest first."""
     found = [*_interests(profile, sheet), *_facets(profile, sheet)]
     found.sort(key=lambda pair: -pair[1].strength)
     agreements = [reason for agrees, reason in found if agrees]
@@ -52,10 +57,19 @@ def reasons(profile: Profile, sheet: Sheet, most: int = MOST) -> tuple[tuple[Rea
 
 
 def _mixed(agreements: Sequence[Reason], most: int) -> Sequence[Reason]:
-    """The strongest agreements, an interest and a preference among the first two: one kind alone tells half a story."""
+    """The strongest agreements, an interest and a preference among the first two: one kind alone
+    tells half a story."""
     for place in range(2, len(agreements)):
-        if len({reason.kind for reason in agreements[:2]}) == 1 and agreements[place].kind != agreements[0].kind:
-            agreements = [agreements[0], agreements[place], *agreements[1:place], *agreements[place + 1 :]]
+        if (
+            len({reason.kind for reason in agreements[:2]}) == 1
+            and agreements[place].kind != agreements[0].kind
+        ):
+            agreements = [
+                agreements[0],
+                agreements[place],
+                *agreements[1:place],
+                *agreements[place + 1 :],
+            ]
     return agreements[:most]
 
 
@@ -77,17 +91,41 @@ def _interests(profile: Profile, sheet: Sheet) -> Iterator[tuple[bool, Reason]]:
 
 def _degree(interest: float) -> str:
     """How much a work calls on an interest, from 1 to 7, in a word."""
-    return "strongly" if interest >= 5.5 else "fairly" if interest >= 4 else "a little" if interest >= 2.5 else "hardly"
+    return (
+        "strongly"
+        if interest >= 5.5
+        else "fairly"
+        if interest >= 4
+        else "a little"
+        if interest >= 2.5
+        else "hardly"
+    )
 
 
 def _said(name: str, sheet: Sheet, liked: bool) -> str:
     """What was answered the highest of a type, or the lowest, as it was answered."""
-    answered = [(item, answer) for item in items(sheet.form) if item.type == name and (answer := sheet.answers[item.id])]
-    item, answer = max(answered, key=lambda pair: pair[1]) if liked else min(answered, key=lambda pair: pair[1])
+    answered = [
+        (item, answer)
+        for item in items(sheet.form)
+        if item.type == name and (answer := sheet.answers[item.id])
+    ]
+    item, answer = (
+        max(answered, key=lambda pair: pair[1])
+        if liked
+        else min(answered, key=lambda pair: pair[1])
+    )
     activity = _activity(item)
     if liked:
-        return f"You like {activity}" if answer > 3 else f"You'd sooner have {activity} than other things"
-    return f"You don't like {activity}" if answer < 3 else f"You like {activity} less than other things"
+        return (
+            f"You like {activity}"
+            if answer > 3
+            else f"You'd sooner have {activity} than other things"
+        )
+    return (
+        f"You don't like {activity}"
+        if answer < 3
+        else f"You like {activity} less than other things"
+    )
 
 
 def _activity(item: Item) -> str:
@@ -103,11 +141,17 @@ def _facets(profile: Profile, sheet: Sheet) -> Iterator[tuple[bool, Reason]]:
         want, place = wanted[facet.name], profile.facets[facet.name]
         distance = abs(want - place)
         if distance >= FAR:
-            yield False, Reason(facet.name, "preference", distance / 100, _compared(facet, want, place))
+            yield (
+                False,
+                Reason(facet.name, "preference", distance / 100, _compared(facet, want, place)),
+            )
         elif (want - 50) * (place - 50) > 0:
             strength = min(abs(want - 50), abs(place - 50)) / 50
             if strength >= WEAK:
-                yield True, Reason(facet.name, "preference", strength, _compared(facet, want, place))
+                yield (
+                    True,
+                    Reason(facet.name, "preference", strength, _compared(facet, want, place)),
+                )
 
 
 def _compared(facet: Facet, want: float, place: int) -> str:

@@ -1,4 +1,5 @@
-"""Where results are kept: plain JSON files in the user's own data folder, and one for an unfinished sitting.
+"""Where results are kept: plain JSON files in the user's own data folder, and one for an unfinished
+sitting.
 
 Every file is written whole or not at all. Nothing here leaves the machine.
 """
@@ -59,7 +60,8 @@ def kept() -> list[Path]:
 
 
 def history() -> list[dict[str, Any]]:
-    """What was kept, the newest first: when it was taken, its form, code and first match, and the file.
+    """What was kept, the newest first: when it was taken, its form, code and first match, and the
+    file.
 
     A file that holds no result is listed with its name alone. Raises `FileError`.
     """
@@ -70,14 +72,23 @@ def _told(path: Path) -> dict[str, Any]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         matches = found["matches"]
-        return {"form": found["test"]["form"], "code": found["code"], "first": matches[0]["title"] if matches else None}
+        return {
+            "form": found["test"]["form"],
+            "code": found["code"],
+            "first": matches[0]["title"] if matches else None,
+        }
     except (OSError, ValueError, LookupError, TypeError):
         return {}
 
 
 def purge() -> int:
-    """Remove all results and unfinished sittings, and say how many there were. Raises `FileError`."""
-    mine = [path for path in _files() if _RESULT.fullmatch(path.name) or path.name.startswith("unfinished-")]
+    """Remove all results and unfinished sittings, and say how many there were. Raises
+    `FileError`."""
+    mine = [
+        path
+        for path in _files()
+        if _RESULT.fullmatch(path.name) or path.name.startswith("unfinished-")
+    ]
     for path in mine:
         try:
             path.unlink()
@@ -109,13 +120,17 @@ def drop_unfinished(form: Form) -> None:
         try:
             (place / _UNFINISHED.format(form)).unlink(missing_ok=True)
         except OSError as error:
-            raise FileError(f"can't remove {place / _UNFINISHED.format(form)}: {because(error)}") from error
+            raise FileError(
+                f"can't remove {place / _UNFINISHED.format(form)}: {because(error)}"
+            ) from error
 
 
 def _made() -> Path:
     place = folder()
     if place is None:
-        raise FileError("there is no home folder to keep the test in", "set CAREERS_HOME to a folder")
+        raise FileError(
+            "there is no home folder to keep the test in", "set CAREERS_HOME to a folder"
+        )
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -1,6 +1,8 @@
-"""A sitting: the statements of a form, answered one after the other, back and forth, and resumed another day.
+"""A sitting: the statements of a form, answered one after the other, back and forth, and resumed
+another day.
 
-Pure: keys in, state out. Where the state is kept is `saved_results`'s business, and how a statement looks a view's.
+Pure: keys in, state out. Where the state is kept is `saved_results`'s business, and how a statement
+looks a view's.
 """
 
 from __future__ import annotations
@@ -43,7 +45,8 @@ class Sitting:
         self.place += 1
 
     def back(self) -> None:
-        """Return to the statement before, if there is one; its answer stands until it is answered again."""
+        """Return to the statement before, if there is one; its answer stands until it is answered
+        again."""
         self.place = max(0, self.place - 1)
 
     def sheet(self) -> Sheet:
@@ -52,18 +55,27 @@ class Sitting:
 
     def state(self) -> dict[str, Any]:
         """What must be kept to go on later, as a JSON object."""
-        return {"version": ITEMS_VERSION, "form": self.form, "place": self.place, "answers": self.answers}
+        return {
+            "version": ITEMS_VERSION,
+            "form": self.form,
+            "place": self.place,
+            "answers": self.answers,
+        }
 
 
 def resumed(state: Any) -> Sitting | None:
-    """The sitting that was kept as `state`; None when it isn't one, or of other statements than there are now."""
+    """The sitting that was kept as `state`; None when it isn't one, or of other statements than
+    there are now."""
     if not isinstance(state, dict) or state.get("version") != ITEMS_VERSION:
         return None
     form, place, answers = state.get("form"), state.get("place"), state.get("answers")
     chosen = next((known for known in FORMS if known == form), None)
     if chosen is None or not isinstance(place, int) or not isinstance(answers, dict):
         return None
-    valid = all(key in keys(chosen) and (value is None or value in range(1, 6)) for key, value in answers.items())
+    valid = all(
+        key in keys(chosen) and (value is None or value in range(1, 6))
+        for key, value in answers.items()
+    )
     if not valid or not 0 <= place <= len(keys(chosen)):
         return None
     return Sitting(chosen, answers, place)

@@ -1,12 +1,14 @@
 """How sure a match is: what would another sitting of the same person say?
 
-Another sitting is drawn again and again from what this one tells, and every career is ranked anew each time. A second score
-lies nearer the mean than the first, by the reliability, and scatters by what the reliability leaves open: so the
-shares come true in simulation (benchmarks/matching.py), where drawing around the first score itself promises too much.
+Another sitting is drawn again and again from what this one tells, and every career is ranked anew
+each time. A second score lies nearer the mean than the first, by the reliability, and scatters by
+what the reliability leaves open: so the shares come true in simulation (benchmarks/matching.py),
+where drawing around the first score itself promises too much.
 
-The reliabilities are borrowed from instruments of like form, since this test's own isn't measured yet (docs/matching.md): the
-correlation of about .86 between two sittings three weeks apart that scales of 16 statements have (Halpern 1965), brought down
-to 10 and 5 statements by the Spearman-Brown formula, and .70 for a single statement (Wanous and Reichers 1996). The spread
+The reliabilities are borrowed from instruments of like form, since this test's own isn't measured
+yet (docs/matching.md): the correlation of about .86 between two sittings three weeks apart that
+scales of 16 statements have (Halpern 1965), brought down to 10 and 5 statements by the
+Spearman-Brown formula, and .70 for a single statement (Wanous and Reichers 1996). The spread
 between persons is assumed.
 """
 
@@ -29,13 +31,15 @@ TOP = 10
 """How many careers are the top ones."""
 
 BORROWED_RELIABILITY, BORROWED_ITEMS = 0.86, 16
-"""Two sittings' correlation of interest scales, and how many statements those had (Halpern 1965)."""
+"""Two sittings' correlation of interest scales, and how many statements those had (Halpern
+1965)."""
 
 FACET_RELIABILITY = 0.70
 """The reliability of one statement (Wanous and Reichers 1996: "at least .70")."""
 
 INTEREST_SPREAD, FACET_SPREAD = 0.9, 30.0
-"""The standard deviation between persons, in answers from 1 to 5 and in facet points: assumed, not measured."""
+"""The standard deviation between persons, in answers from 1 to 5 and in facet points: assumed, not
+measured."""
 
 
 def reliability(form: Form) -> float:
@@ -57,21 +61,31 @@ def facet_error() -> float:
 class Sittings:
     """Further sittings of a person, drawn from one; the same seed draws the same ones."""
 
-    def __init__(self, interests: Sequence[float], facets: Mapping[str, float], form: Form, seed: int) -> None:
+    def __init__(
+        self, interests: Sequence[float], facets: Mapping[str, float], form: Form, seed: int
+    ) -> None:
         """`interests` are six mean answers from 1 to 5, `facets` places from 0 to 100."""
         self._draw = random.Random(seed).gauss
         sure = reliability(form)
         mean = math.fsum(interests) / len(interests)
         self._interests = [mean + sure * (interest - mean) for interest in interests]
         self._spread = INTEREST_SPREAD * math.sqrt(1 - sure**2)
-        self._facets = {name: 50 + FACET_RELIABILITY * (place - 50) for name, place in facets.items()}
+        self._facets = {
+            name: 50 + FACET_RELIABILITY * (place - 50) for name, place in facets.items()
+        }
         self._facet_spread = FACET_SPREAD * math.sqrt(1 - FACET_RELIABILITY**2)
 
     def another(self) -> tuple[list[float], dict[str, float]]:
         """The six mean answers and the facets of one more sitting."""
         return (
-            [min(5.0, max(1.0, self._draw(interest, self._spread))) for interest in self._interests],
-            {name: min(100.0, max(0.0, self._draw(place, self._facet_spread))) for name, place in self._facets.items()},
+            [
+                min(5.0, max(1.0, self._draw(interest, self._spread)))
+                for interest in self._interests
+            ],
+            {
+                name: min(100.0, max(0.0, self._draw(place, self._facet_spread)))
+                for name, place in self._facets.items()
+            },
         )
 
 
@@ -82,7 +96,8 @@ class Stability:
     top: Sequence[float]
     """The share of resamples in which it is among the top ten, 0 to 1."""
     band: Mapping[int, float]
-    """For the careers asked about, by their number: the share in which its band stays the same, 0 to 1."""
+    """For the careers asked about, by their number: the share in which its band stays the same, 0
+    to 1."""
 
 
 def top(fitting: Sequence[float]) -> list[int]:
@@ -92,7 +107,8 @@ def top(fitting: Sequence[float]) -> list[int]:
 
 
 def resample(field: Field, sittings: Sittings, levels: Mapping[int, int]) -> Stability:
-    """The stability of all careers in `field`, and of the bands of those in `levels`, which gives their bands by number."""
+    """The stability of all careers in `field`, and of the bands of those in `levels`, which gives
+    their bands by number."""
     counts = [0] * len(field)
     stayed = dict.fromkeys(levels, 0)
     for _ in range(RESAMPLES):
@@ -101,4 +117,7 @@ def resample(field: Field, sittings: Sittings, levels: Mapping[int, int]) -> Sta
             counts[number] += 1
         for number, before in levels.items():
             stayed[number] += level(field.correlation(number, interests)) == before
-    return Stability([count / RESAMPLES for count in counts], {number: count / RESAMPLES for number, count in stayed.items()})
+    return Stability(
+        [count / RESAMPLES for count in counts],
+        {number: count / RESAMPLES for number, count in stayed.items()},
+    )

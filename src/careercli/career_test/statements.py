@@ -1,7 +1,8 @@
 """The interest statements of the test: sixty of our own, ten for each of Holland's types.
 
-Each is something one may like doing, in everyday words, with no job's name in it. Within a type each speaks of a narrower
-interest of its own, so that no single one stands for the type. The first five of every type make the short form.
+Each is something one may like doing, in everyday words, with no job's name in it. Within a type
+each speaks of a narrower interest of its own, so that no single one stands for the type. The first
+five of every type make the short form.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from careercli.career_test.facets import FACETS
 from careercli.dataset.model import RIASEC
 
 ITEMS_VERSION = 1
-"""Raised when a statement is added, dropped or changes its meaning: sheets of another version can't be compared."""
+"""Raised when a statement is added, dropped or changes its meaning: sheets of another version can't
+be compared."""
 
 Form = Literal["short", "full"]
 """Thirty interest statements, or all sixty; the statements on daily work belong to both."""
@@ -54,7 +56,10 @@ _TABLE = {
         ("wild country", "Finding the way through wild country with map and compass"),
     ),
     "investigative": (
-        ("finding causes", "Finding out why something happens by ruling out one explanation after another"),
+        (
+            "finding causes",
+            "Finding out why something happens by ruling out one explanation after another",
+        ),
         ("science", "Reading about new discoveries in science"),
         ("mathematics", "Working at a mathematical puzzle until it gives way"),
         ("observation", "Looking closely at living things or stones to tell the kinds apart"),
@@ -121,9 +126,14 @@ SHORT, FULL = 5, 10
 
 @cache
 def items(form: Form) -> tuple[Item, ...]:
-    """The interest statements of a form in the order in which they are asked: the types take turns."""
+    """The interest statements of a form in the order in which they are asked: the types take
+    turns."""
     count = SHORT if form == "short" else FULL
-    return tuple(Item(f"{type_[0]}{number + 1}", type_, *_TABLE[type_][number]) for number in range(count) for type_ in RIASEC)
+    return tuple(
+        Item(f"{type_[0]}{number + 1}", type_, *_TABLE[type_][number])
+        for number in range(count)
+        for type_ in RIASEC
+    )
 
 
 @cache

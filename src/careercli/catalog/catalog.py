@@ -1,7 +1,8 @@
 """The catalog: the careers of the datasets in use, found by name and read one at a time.
 
-It owns looking up: ids, titles and aliases in any spelling, prefixes, suggestions, completion. It renders nothing and
-knows nothing of comparing, searching by content or matching, which are queries over it.
+It owns looking up: ids, titles and aliases in any spelling, prefixes, suggestions, completion. It
+renders nothing and knows nothing of comparing, searching by content or matching, which are queries
+over it.
 """
 
 from __future__ import annotations
@@ -92,7 +93,8 @@ class Catalog:
     """The careers of one or more datasets."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
-        """Opens the index of the dataset files `paths`; the first file's careers and names take precedence.
+        """Opens the index of the dataset files `paths`; the first file's careers and names take
+        precedence.
 
         Raises `FileError` or `DatasetError` when a file can't be read or used.
         """
@@ -104,7 +106,8 @@ class Catalog:
         return count
 
     def get(self, name: str) -> Career:
-        """The career that `name` leads to: an id, a title or an alias in any spelling, or a prefix that one career has.
+        """The career that `name` leads to: an id, a title or an alias in any spelling, or a prefix
+        that one career has.
 
         Raises `NotFoundError`, which carries suggestions, when it leads to none or to several.
         """
@@ -121,7 +124,9 @@ class Catalog:
 
     def id_of(self, name: str) -> str:
         """The id of the career that `name` leads to. Raises `NotFoundError`."""
-        identifier: str = self._one("SELECT id FROM career WHERE number = ?", (self._number(name),))[0]
+        identifier: str = self._one(
+            "SELECT id FROM career WHERE number = ?", (self._number(name),)
+        )[0]
         return identifier
 
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
@@ -131,14 +136,20 @@ class Catalog:
         return dict(self.rows(f"SELECT id, title FROM career WHERE id IN ({marks})", wanted))
 
     def briefs(self, category: str | None = None, dataset: str | None = None) -> Iterator[Brief]:
-        """The careers in the datasets' order, a category's together. Raises `UsageError` for an unknown category or dataset."""
+        """The careers in the datasets' order, a category's together. Raises `UsageError` for an
+        unknown category or dataset."""
         where, values = self._narrowed(category, dataset)
         return (Brief(*row) for row in self.rows(f"{_BRIEF} {where} {_ORDER}", values))
 
-    def records(self, category: str | None = None, dataset: str | None = None) -> Iterator[dict[str, Any]]:
+    def records(
+        self, category: str | None = None, dataset: str | None = None
+    ) -> Iterator[dict[str, Any]]:
         """The same careers whole, as JSON objects, read as they are asked for."""
         where, values = self._narrowed(category, dataset)
-        return (json.loads(row[0]) for row in self.rows(f"SELECT record FROM career {where} {_ORDER}", values))
+        return (
+            json.loads(row[0])
+            for row in self.rows(f"SELECT record FROM career {where} {_ORDER}", values)
+        )
 
     def careers(self, category: str | None = None, dataset: str | None = None) -> Iterator[Career]:
         """The same careers whole, read as they are asked for."""
@@ -148,32 +159,53 @@ class Catalog:
         return (decode(Career, record) for record in self.records(category, dataset))
 
     def profiles(self) -> Iterator[Profile]:
-        """Every career's interests and preferences, in the datasets' order, without reading the rest of its record."""
+        """Every career's interests and preferences, in the datasets' order, without reading the
+        rest of its record."""
         from careercli.dataset.model import RIASEC
 
         query = (
-            "SELECT id, title, category, json_extract(record, '$.interests'), json_extract(record, '$.preferences.facets') "
+            "SELECT id, title, category, json_extract(record, '$.interests'), "
+            "json_extract(record, '$.preferences.facets') "
             f"FROM career {_ORDER}"
         )
         for identifier, title, category, interests, facets in self.rows(query):
             six = json.loads(interests) if interests else {}
-            yield Profile(identifier, title, category, tuple(six[n] for n in RIASEC if six), json.loads(facets or "{}"))
+            yield Profile(
+                identifier,
+                title,
+                category,
+                tuple(six[n] for n in RIASEC if six),
+                json.loads(facets or "{}"),
+            )
 
     def categories(self) -> list[str]:
         """The categories, in the order in which they are listed."""
-        return [row[0] for row in self.rows("SELECT category FROM career GROUP BY category ORDER BY min(number)")]
+        return [
+            row[0]
+            for row in self.rows(
+                "SELECT category FROM career GROUP BY category ORDER BY min(number)"
+            )
+        ]
 
     def datasets(self) -> list[InUse]:
         """The datasets in use, in their order of precedence."""
-        return [InUse(*row) for row in self.rows("SELECT name, path, released, careers, digest FROM file ORDER BY number")]
+        return [
+            InUse(*row)
+            for row in self.rows(
+                "SELECT name, path, released, careers, digest FROM file ORDER BY number"
+            )
+        ]
 
     def sources(self, dataset: str | None = None) -> dict[str, Source]:
-        """The sources of all datasets in use, by key; the key of `dataset` stands, else that of an earlier one."""
+        """The sources of all datasets in use, by key; the key of `dataset` stands, else that of an
+        earlier one."""
         from careercli.dataset.codec import decode
         from careercli.dataset.model import Source
 
         found: dict[str, Source] = {}
-        for key, record in self.rows("SELECT key, record FROM source ORDER BY dataset != ?, rowid", (dataset or "",)):
+        for key, record in self.rows(
+            "SELECT key, record FROM source ORDER BY dataset != ?, rowid", (dataset or "",)
+        ):
             found.setdefault(key, decode(Source, json.loads(record)))
         return found
 
@@ -186,16 +218,24 @@ class Catalog:
         return [(dataset, key, decode(Source, json.loads(record))) for dataset, key, record in rows]
 
     def names(self) -> Iterator[Name]:
-        """Every name that leads to a career, in the datasets' order; the first of the same key is the one that counts."""
+        """Every name that leads to a career, in the datasets' order; the first of the same key is
+        the one that counts."""
         from careercli.base.folders import BUNDLED
 
-        query = "SELECT key, id, rank < ?, dataset = ? FROM name JOIN career ON number = career ORDER BY rank, career"
+        query = (
+            "SELECT key, id, rank < ?, dataset = ? FROM name JOIN career ON number = career "
+            "ORDER BY rank, career"
+        )
         for key, identifier, is_title, is_bundled in self.rows(query, (index_cache.ALIAS, BUNDLED)):
             yield Name(key, identifier, bool(is_title), bool(is_bundled))
 
     def completions(self, start: str) -> list[tuple[str, str]]:
-        """The ids that begin with `start`, each with its title; those of titles and aliases when no id does."""
-        rows = self.rows("SELECT id, title FROM career WHERE id >= ? AND id < ? ORDER BY id", (start, start + "\U0010ffff"))
+        """The ids that begin with `start`, each with its title; those of titles and aliases when no
+        id does."""
+        rows = self.rows(
+            "SELECT id, title FROM career WHERE id >= ? AND id < ? ORDER BY id",
+            (start, start + "\U0010ffff"),
+        )
         if found := list(rows):
             return found
         key = names.key(start)
@@ -203,13 +243,15 @@ class Catalog:
             return []
         return list(
             self.rows(
-                "SELECT DISTINCT id, title FROM name JOIN career ON number = career WHERE key >= ? AND key < ? ORDER BY id",
+                "SELECT DISTINCT id, title FROM name JOIN career ON number = career WHERE key >= "
+                "? AND key < ? ORDER BY id",
                 (key, key + "\U0010ffff"),
             )
         )
 
     def nearest(self, name: str, limit: int = SUGGESTED) -> list[str]:
-        """The ids of the careers whose names come nearest to `name` in spelling; none when nothing is close."""
+        """The ids of the careers whose names come nearest to `name` in spelling; none when nothing
+        is close."""
         from rapidfuzz import fuzz, process
 
         rows = list(self.rows("SELECT key, id FROM name JOIN career ON number = career"))
@@ -221,16 +263,25 @@ class Catalog:
             limit=limit * 4,
         )
         near = [(score, rows[place][1]) for _, score, place in scored]
-        return list(dict.fromkeys(identifier for score, identifier in near if score >= near[0][0] - AS_CLOSE))[:limit]
+        return list(
+            dict.fromkeys(
+                identifier for score, identifier in near if score >= near[0][0] - AS_CLOSE
+            )
+        )[:limit]
 
     def _number(self, name: str) -> int:
         key = names.key(name)
-        row = self._one("SELECT career FROM name WHERE key = ? ORDER BY rank, career LIMIT 1", (key,)) if key else None
+        row = (
+            self._one("SELECT career FROM name WHERE key = ? ORDER BY rank, career LIMIT 1", (key,))
+            if key
+            else None
+        )
         if row is not None:
             number: int = row[0]
             return number
         rows = self.rows(
-            "SELECT DISTINCT career, id FROM name JOIN career ON number = career WHERE key >= ? AND key < ? ORDER BY career",
+            "SELECT DISTINCT career, id FROM name JOIN career ON number = career WHERE key >= ? "
+            "AND key < ? ORDER BY career",
             (key, key + "\U0010ffff"),
         )
         starting = list(itertools.islice(rows, SUGGESTED * 2 + 1)) if key else []
@@ -254,7 +305,9 @@ class Catalog:
         if category is not None:
             wanted.append(("category", _among("category", category, self.categories())))
         if dataset is not None:
-            wanted.append(("dataset", _among("dataset", dataset, [used.name for used in self.datasets()])))
+            wanted.append(
+                ("dataset", _among("dataset", dataset, [used.name for used in self.datasets()]))
+            )
         where = " AND ".join(f"{column} = ?" for column, _ in wanted)
         return f"WHERE {where}" if where else "", tuple(value for _, value in wanted)
 
@@ -262,7 +315,8 @@ class Catalog:
         return next(self.rows(query, values), None)
 
     def rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[Any]:
-        """The rows of an SQL query on the index, for queries that ask its tables themselves, as `queries.search` does.
+        """The rows of an SQL query on the index, for queries that ask its tables themselves, as
+        `queries.search` does.
 
         An index that turns out to be damaged is made anew, and the query goes on where it stood.
         """
@@ -277,7 +331,10 @@ class Catalog:
 
 
 _BRIEF = "SELECT id, title, category, summary, dataset FROM career"
-_ORDER = "ORDER BY (SELECT min(other.number) FROM career AS other WHERE other.category = career.category), number"
+_ORDER = (
+    "ORDER BY (SELECT min(other.number) FROM career AS other WHERE other.category = "
+    "career.category), number"
+)
 
 
 def _fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
@@ -287,7 +344,8 @@ def _fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
 
 
 def _among(what: str, wanted: str, existing: Sequence[str]) -> str:
-    """The one of `existing` that `wanted` means. Raises `UsageError`, which names those there are."""
+    """The one of `existing` that `wanted` means. Raises `UsageError`, which names those there
+    are."""
     by_key = {names.key(name): name for name in existing}
     if (found := by_key.get(names.key(wanted))) is not None:
         return found

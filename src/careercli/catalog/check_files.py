@@ -13,14 +13,16 @@ from careercli.dataset.checks import Finding
 from careercli.dataset.model import Dataset
 
 SHAPE = "E001"
-"""The code of a document that isn't a dataset at all: broken JSON, a field that is missing, unknown or of another type."""
+"""The code of a document that isn't a dataset at all: broken JSON, a field that is missing, unknown
+or of another type."""
 
 SHAPE_MESSAGE = "the document is not a dataset"
 """What it says."""
 
 
 def check(file: str | None, data: str | None = None) -> list[tuple[str, Finding]]:
-    """What the checks find in `file`, beside the datasets in use, or else in these; each with the dataset's name.
+    """What the checks find in `file`, beside the datasets in use, or else in these; each with the
+    dataset's name.
 
     Raises `FileError` when a file can't be read.
     """
@@ -30,7 +32,11 @@ def check(file: str | None, data: str | None = None) -> list[tuple[str, Finding]
         paths = [Path(file)]
         beside = [other for other in paths_in_use(data) if not _is_same(other, paths[0])]
     parsed = [(path, _parsed(path)) for path in paths]
-    whole = [one for one in (*(one for _, one in parsed), *map(_parsed, beside)) if isinstance(one, Dataset)]
+    whole = [
+        one
+        for one in (*(one for _, one in parsed), *map(_parsed, beside))
+        if isinstance(one, Dataset)
+    ]
     known = {career.id for one in whole for career in one.careers}
     return [(_name(path), finding) for path, one in parsed for finding in _findings(one, known)]
 

@@ -1,4 +1,5 @@
-"""Which dataset files are in use: one that is named, or the bundled one and those the user added."""
+"""Which dataset files are in use: one that is named, or the bundled one and those the user
+added."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from careercli.base.errors import FileError, because
 
 
 def paths_in_use(data: str | Path | None = None) -> list[Path]:
-    """The dataset files in use: `data` alone where given, else CAREERS_DATA alone, else the bundled one and the added ones.
+    """The dataset files in use: `data` alone where given, else CAREERS_DATA alone, else the bundled
+    one and the added ones.
 
     Raises `FileError` when the folder of the added ones can't be read.
     """
@@ -30,7 +32,9 @@ def added_paths() -> list[Path]:
     try:
         with os.scandir(folder) as entries:
             return sorted(
-                Path(entry.path) for entry in entries if entry.name.endswith(".json") and not entry.name.startswith(".")
+                Path(entry.path)
+                for entry in entries
+                if entry.name.endswith(".json") and not entry.name.startswith(".")
             )
     except (FileNotFoundError, NotADirectoryError):
         return []

@@ -1,4 +1,5 @@
-"""What goes into an index: datasets, read and checked in full, as tables of careers and of the names that lead to them.
+"""What goes into an index: datasets, read and checked in full, as tables of careers and of the
+names that lead to them.
 
 It is called only when there is no index yet that fits, so it may import what takes time to import.
 """
@@ -23,8 +24,8 @@ _SCHEMA = """
 CREATE TABLE file (number INTEGER PRIMARY KEY, path TEXT, size INTEGER, times TEXT, digest TEXT,
                    name TEXT, released TEXT, careers INTEGER);
 CREATE TABLE source (dataset TEXT, key TEXT, record TEXT);
-CREATE TABLE career (number INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, category TEXT, summary TEXT,
-                     dataset TEXT, record TEXT);
+CREATE TABLE career (number INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, category TEXT,
+                     summary TEXT, dataset TEXT, record TEXT);
 CREATE TABLE name (key TEXT, rank INTEGER, text TEXT, career INTEGER);
 """
 _INDEXES = """
@@ -45,13 +46,26 @@ def fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
     ids = {career.id for one in read for career in one.dataset.careers}
     for number, one in enumerate(read):
         path, found = one.path, one.found
-        dataset = datasets.checked(one.dataset if len(read) == 1 else _without_loose_ends(one.dataset, ids), str(path), ids)
-        called = path.stem if len(read) > 1 else dataset.name or path.stem  # an added dataset goes by its file's name
+        dataset = datasets.checked(
+            one.dataset if len(read) == 1 else _without_loose_ends(one.dataset, ids), str(path), ids
+        )
+        called = (
+            path.stem if len(read) > 1 else dataset.name or path.stem
+        )  # an added dataset goes by its file's name
         name = folders.BUNDLED if os.path.abspath(path) == bundled else called
         times = times_of(found) if found is not None else ""
         connection.execute(
             "INSERT INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (number, os.path.abspath(path), one.size, times, one.digest, name, dataset.released, len(dataset.careers)),
+            (
+                number,
+                os.path.abspath(path),
+                one.size,
+                times,
+                one.digest,
+                name,
+                dataset.released,
+                len(dataset.careers),
+            ),
         )
         connection.executemany(
             "INSERT INTO source VALUES (?, ?, ?)",
@@ -75,24 +89,39 @@ class _Read:
 
 
 def _without_loose_ends(dataset: Dataset, ids: set[str]) -> Dataset:
-    """The dataset without relations to careers that aren't in use: another dataset may have been removed or replaced since."""
+    """The dataset without relations to careers that aren't in use: another dataset may have been
+    removed or replaced since."""
 
     def kept(career: Career) -> Career:
         related = tuple(related for related in career.related if related.id in ids)
         types = tuple(kind if kind.id in ids else replace(kind, id=None) for kind in career.types)
-        return career if (related, types) == (career.related, career.types) else replace(career, related=related, types=types)
+        return (
+            career
+            if (related, types) == (career.related, career.types)
+            else replace(career, related=related, types=types)
+        )
 
     return replace(dataset, careers=tuple(map(kept, dataset.careers)))
 
 
-def _keep(connection: sqlite3.Connection, dataset: Dataset, name: str, known: set[str]) -> Iterator[str]:
+def _keep(
+    connection: sqlite3.Connection, dataset: Dataset, name: str, known: set[str]
+) -> Iterator[str]:
     """Keep a dataset's careers that none before it has, and yield their ids."""
     for career in dataset.careers:
         if career.id in known:
             continue
         number = connection.execute(
-            "INSERT INTO career (id, title, category, summary, dataset, record) VALUES (?, ?, ?, ?, ?, ?)",
-            (career.id, career.title, career.category, career.summary, name, _json(replace(career, dataset=name))),
+            "INSERT INTO career (id, title, category, summary, dataset, record) VALUES (?, ?, ?, "
+            "?, ?, ?)",
+            (
+                career.id,
+                career.title,
+                career.category,
+                career.summary,
+                name,
+                _json(replace(career, dataset=name)),
+            ),
         ).lastrowid
         connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", _names(career, number))
         yield career.id
@@ -100,7 +129,8 @@ def _keep(connection: sqlite3.Connection, dataset: Dataset, name: str, known: se
         row = connection.execute("SELECT number FROM career WHERE id = ?", (identifier,)).fetchone()
         if row is not None:
             connection.executemany(
-                "INSERT INTO name VALUES (?, ?, ?, ?)", ((names.key(text), ALIAS, text, row[0]) for text in aliases)
+                "INSERT INTO name VALUES (?, ?, ?, ?)",
+                ((names.key(text), ALIAS, text, row[0]) for text in aliases),
             )
 
 

@@ -1,13 +1,15 @@
-"""The index: validated careers in SQLite, so that a look-up reads one record and nothing is validated twice.
+"""The index: validated careers in SQLite, so that a look-up reads one record and nothing is
+validated twice.
 
-An index is made from one or more dataset files, in their order of precedence, and kept in the user's cache folder
-under a name made of the files' paths, the index's own version and the program's. It holds, for each file, its size, its
-times and a digest of its content: while size and times stand the file isn't read; when they moved, the content decides.
+An index is made from one or more dataset files, in their order of precedence, and kept in the
+user's cache folder under a name made of the files' paths, the index's own version and the
+program's. It holds, for each file, its size, its times and a digest of its content: while size and
+times stand the file isn't read; when they moved, the content decides.
 
-Making one is atomic (a temporary file, then a rename), so any number of processes may do it at once; a damaged file is made
-anew; and where no cache can be written the index lives in memory. The cache can be deleted at any time.
-This module finds, keeps and discards indexes, and every call pays for it: what goes into one is `index_build`'s, which is
-imported only when one is made.
+Making one is atomic (a temporary file, then a rename), so any number of processes may do it at
+once; a damaged file is made anew; and where no cache can be written the index lives in memory. The
+cache can be deleted at any time. This module finds, keeps and discards indexes, and every call pays
+for it: what goes into one is `index_build`'s, which is imported only when one is made.
 """
 
 from __future__ import annotations
@@ -38,7 +40,8 @@ Fill: TypeAlias = Callable[[sqlite3.Connection, Sequence[Path]], None]
 
 
 def open_index(paths: Sequence[Path], fill: Fill, rebuild: bool = False) -> sqlite3.Connection:
-    """A connection to the index of the dataset files `paths`, made by `fill` first where there is none that fits.
+    """A connection to the index of the dataset files `paths`, made by `fill` first where there is
+    none that fits.
 
     Raises what `fill` raises when a file can't be read or used.
     """
@@ -73,7 +76,9 @@ def _open_kept(kept: Path, paths: Sequence[Path]) -> sqlite3.Connection | None:
         return None
     try:
         connection = _read_only(kept)
-        rows = connection.execute("SELECT path, size, times, digest FROM file ORDER BY number").fetchall()
+        rows = connection.execute(
+            "SELECT path, size, times, digest FROM file ORDER BY number"
+        ).fetchall()
     except sqlite3.DatabaseError:
         return None
     stamps = [_stamp(path, *row[1:]) for path, row in zip(paths, rows, strict=False)]
@@ -93,7 +98,8 @@ def _read_only(kept: Path) -> sqlite3.Connection:
 
 
 def _stamp(path: Path, size: int, times: str, known: str) -> str | None:
-    """The file's times if it still holds what was indexed, as its size and times tell or else its content; None if not."""
+    """The file's times if it still holds what was indexed, as its size and times tell or else its
+    content; None if not."""
     try:
         found = path.stat()
         if found.st_size != size:
@@ -105,11 +111,14 @@ def _stamp(path: Path, size: int, times: str, known: str) -> str | None:
 
 
 def _restamp(kept: Path, stamps: Sequence[str | None]) -> None:
-    """Keep the times by which files are known from now on, so that their content needn't be read again."""
+    """Keep the times by which files are known from now on, so that their content needn't be read
+    again."""
     with _replacing(kept) as temporary:
         temporary.write_bytes(kept.read_bytes())
         connection = sqlite3.connect(temporary)
-        connection.executemany("UPDATE file SET times = ? WHERE number = ?", ((t, n) for n, t in enumerate(stamps)))
+        connection.executemany(
+            "UPDATE file SET times = ? WHERE number = ?", ((t, n) for n, t in enumerate(stamps))
+        )
         connection.commit()
         connection.close()
 
@@ -128,7 +137,8 @@ def _replacing(kept: Path) -> Iterator[Path]:
 def times_of(found: os.stat_result) -> str:
     """What changes when a file's content does: its inode and its times in nanoseconds.
 
-    A file that was written in the last two seconds may be written again within the clock's grain, so it has no times yet.
+    A file that was written in the last two seconds may be written again within the clock's grain,
+    so it has no times yet.
     """
     if time.time() - max(found.st_mtime, found.st_ctime) < 2:
         return ""

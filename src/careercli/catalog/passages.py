@@ -1,9 +1,11 @@
-"""The tables that searching rests on: full-text tables of SQLite's FTS5 beside the careers of an index.
+"""The tables that searching rests on: full-text tables of SQLite's FTS5 beside the careers of an
+index.
 
-`page` has a row for each career and a column for each part of its page. `passage` has a row for each name, paragraph or
-item of a page, so that words which stand together count for more than words that stand apart; `word` counts, for each
-stem, the passages and the names that hold it. The texts are kept once, in the careers' records: the full-text tables hold no
-copy, and a passage's row number tells which text it is (`row_of`). This module makes the tables; `queries.search` asks them.
+`page` has a row for each career and a column for each part of its page. `passage` has a row for
+each name, paragraph or item of a page, so that words which stand together count for more than words
+that stand apart; `word` counts, for each stem, the passages and the names that hold it. The texts
+are kept once, in the careers' records: the full-text tables hold no copy, and a passage's row
+number tells which text it is (`row_of`). This module makes the tables; `queries.search` asks them.
 """
 
 from __future__ import annotations
@@ -20,7 +22,8 @@ from careercli.base.frozen import frozen
 from careercli.catalog.index_cache import ALIAS
 
 TOKENIZER = "porter unicode61 remove_diacritics 2"
-"""How texts are split into words: runs of letters and digits without accents, cut to their stems by Porter's rules."""
+"""How texts are split into words: runs of letters and digits without accents, cut to their stems by
+Porter's rules."""
 
 COLUMNS = {
     "title": 10.0,
@@ -35,7 +38,18 @@ COLUMNS = {
 }
 """The columns of `page`, each with how much a word in it counts towards bm25."""
 
-KEYS = ("title", "aliases", "category", "summary", "duties", "types", "workplace", "description", "path", "questions")
+KEYS = (
+    "title",
+    "aliases",
+    "category",
+    "summary",
+    "duties",
+    "types",
+    "workplace",
+    "description",
+    "path",
+    "questions",
+)
 """The keys of a record whose texts are searched. Their order is part of a passage's row number."""
 
 _SCHEMA = f"""
@@ -77,8 +91,9 @@ class Passage:
         return ": ".join(part for part in (self.name, self.text) if part)
 
 
-# A passage's row number holds all that ranking asks of it: its career, which of the career's passages it is, the length of a
-# title or alias in words (0 for another passage), and the key of the record under which it stands.
+# A passage's row number holds all that ranking asks of it: its career, which of the career's
+# passages it is, the length of a title or alias in words (0 for another passage), and the key of
+# the record under which it stands.
 
 
 def row_of(career: int, number: int, words: int, key: str) -> int:
@@ -112,7 +127,8 @@ def key_of(row: int) -> str:
 
 
 SMALL = frozenset(("a", "an", "and", "for", "in", "of", "the"))
-"""Words that don't count in a name's length: a clock and watch maker is a maker of clocks and watches."""
+"""Words that don't count in a name's length: a clock and watch maker is a maker of clocks and
+watches."""
 
 LONGEST = 15
 """The most words of a name that are counted."""
@@ -122,7 +138,8 @@ MOST = 0x10000
 
 
 def passages(record: dict[str, Any], aliases: Sequence[str]) -> list[Passage]:
-    """Every text of a career's page that is searched; `aliases` are its own and those that other datasets give it."""
+    """Every text of a career's page that is searched; `aliases` are its own and those that other
+    datasets give it."""
     return list(itertools.islice(_passages(record, aliases), MOST))
 
 
@@ -139,7 +156,10 @@ def fill(connection: sqlite3.Connection) -> None:
         connection.execute(_INTO_PAGE, (career, *_columns(found)))
         connection.executemany(
             _INTO_PASSAGE,
-            ((row_of(career, number, _length(one), one.key), one.name, one.text) for number, one in enumerate(found)),
+            (
+                (row_of(career, number, _length(one), one.key), one.name, one.text)
+                for number, one in enumerate(found)
+            ),
         )
     connection.executescript(_COUNTED)
 
@@ -165,12 +185,26 @@ def _passages(record: dict[str, Any], aliases: Sequence[str]) -> Iterator[Passag
     yield from (Passage("aliases", "", alias) for alias in aliases)
     yield Passage("category", record["category"])
     yield Passage("summary", record["summary"])
-    yield from (Passage("duties", f"{duty['name']}: {duty['text']}") for duty in record.get("duties", ()))
+    yield from (
+        Passage("duties", f"{duty['name']}: {duty['text']}") for duty in record.get("duties", ())
+    )
     for kind in record.get("types", ()):
         # A kind with a page of its own is no name of this career.
         own = "id" not in kind
-        yield Passage("types", kind["text"], kind["name"]) if own else Passage("types", f"{kind['name']}: {kind['text']}")
-    yield from (Passage("workplace", f"{place['setting']}: {place['text']}") for place in record.get("workplace", ()))
+        yield (
+            Passage("types", kind["text"], kind["name"])
+            if own
+            else Passage("types", f"{kind['name']}: {kind['text']}")
+        )
+    yield from (
+        Passage("workplace", f"{place['setting']}: {place['text']}")
+        for place in record.get("workplace", ())
+    )
     yield from (Passage("description", paragraph) for paragraph in record.get("description", ()))
-    yield from (Passage("path", f"{step['step']}: {step['text']}") for step in record.get("path", ()))
-    yield from (Passage("questions", f"{asked['question']} {asked['answer']}") for asked in record.get("questions", ()))
+    yield from (
+        Passage("path", f"{step['step']}: {step['text']}") for step in record.get("path", ())
+    )
+    yield from (
+        Passage("questions", f"{asked['question']} {asked['answer']}")
+        for asked in record.get("questions", ())
+    )

@@ -23,7 +23,8 @@ class Query(NamedTuple):
     where: tuple[filtering.Condition, ...] = ()
     """Only careers that fulfil all of these."""
     sort: str | None = None
-    """A field to sort by, with a minus sign before it for descending; the datasets' order when absent."""
+    """A field to sort by, with a minus sign before it for descending; the datasets' order when
+    absent."""
     limit: int | None = None
     """At most this many."""
 
@@ -43,7 +44,9 @@ def select(catalog: Catalog, query: Query, whole: bool = True) -> Selection:
     Raises `UsageError` for a category, dataset or field that doesn't exist.
     """
     if not (query.where or query.sort):
-        records = catalog.records(query.category, query.dataset) if whole else _briefs(catalog, query)
+        records = (
+            catalog.records(query.category, query.dataset) if whole else _briefs(catalog, query)
+        )
         return Selection(itertools.islice(records, query.limit), {})
     from careercli.dataset import filtering
 

@@ -82,7 +82,16 @@ def summaries(catalog: Catalog) -> list[Summary]:
     ]
 
 
-PARTS = ("pay", "outlook", "employment", "job_zone", "training", "skills", "interests", "preferences")
+PARTS = (
+    "pay",
+    "outlook",
+    "employment",
+    "job_zone",
+    "training",
+    "skills",
+    "interests",
+    "preferences",
+)
 """The parts that are counted."""
 
 

@@ -1,7 +1,8 @@
 """The user's added datasets: JSON files in the data folder, each under the name it was added by.
 
-Writing one is atomic: a temporary file beside it, synced, renamed over it, and the folder synced. Whatever happens at any moment
-(a kill, a full disk, another process doing the same) the file holds the old state or the new one; of two writers the last wins.
+Writing one is atomic: a temporary file beside it, synced, renamed over it, and the folder synced.
+Whatever happens at any moment (a kill, a full disk, another process doing the same) the file holds
+the old state or the new one; of two writers the last wins.
 """
 
 from __future__ import annotations
@@ -67,7 +68,12 @@ def entries() -> list[Entry]:
     paths = added_paths()
     try:
         used = Catalog([folders.bundled_path(), *paths]).datasets()[1:]
-        return [Entry(one.name, one.path, Path(one.path).stat().st_size, one.released, one.careers, None) for one in used]
+        return [
+            Entry(
+                one.name, one.path, Path(one.path).stat().st_size, one.released, one.careers, None
+            )
+            for one in used
+        ]
     except (DatasetError, FileError, OSError):
         return [_entry(path) for path in paths]
 
@@ -75,10 +81,14 @@ def entries() -> list[Entry]:
 def path_of(name: str) -> Path:
     """The file of the added dataset `name`, whether it exists or not.
 
-    Raises `UsageError` for a name that can't be one, `FileError` when there is no place for datasets.
+    Raises `UsageError` for a name that can't be one, `FileError` when there is no place for
+    datasets.
     """
     if not names.is_slug(name) or name == folders.BUNDLED:
-        raise UsageError(f"a dataset can't be called {name!r}", "use lower-case words joined by hyphens, such as my-school")
+        raise UsageError(
+            f"a dataset can't be called {name!r}",
+            "use lower-case words joined by hyphens, such as my-school",
+        )
     home = folders.data_folder()
     if home is None:
         raise FileError("there is no folder for added datasets", "set CAREERS_HOME to one")
@@ -86,7 +96,8 @@ def path_of(name: str) -> Path:
 
 
 def others(name: str) -> Catalog:
-    """The catalog of the datasets in use beside the added one `name`. Raises `FileError` or `DatasetError`."""
+    """The catalog of the datasets in use beside the added one `name`. Raises `FileError` or
+    `DatasetError`."""
     own = path_of(name)
     return Catalog([folders.bundled_path(), *(path for path in added_paths() if path != own)])
 
@@ -97,10 +108,11 @@ def bundled_alone() -> list[InUse]:
 
 
 def add(file: str, name: str | None = None, in_place: bool = False) -> Saved:
-    """Put the dataset or career in `file` among the added ones, under `name`, else its own name, else the file's.
+    """Put the dataset or career in `file` among the added ones, under `name`, else its own name,
+    else the file's.
 
-    `in_place` allows it to replace one of the same name. Raises `UsageError` where it would without, `FileError`, and
-    `DatasetError` with every problem found; then nothing is changed.
+    `in_place` allows it to replace one of the same name. Raises `UsageError` where it would
+    without, `FileError`, and `DatasetError` with every problem found; then nothing is changed.
     """
     path = Path(file)
     content = datasets.read_bytes(path)
@@ -108,9 +120,14 @@ def add(file: str, name: str | None = None, in_place: bool = False) -> Saved:
     dataset = read_new(content, file, modified.date().isoformat())
     called = name or dataset.name or names.slug(path.stem)
     own = path_of(called)
-    if own.exists() and not in_place and own.read_bytes() != as_bytes(replace(dataset, name=called)):
+    if (
+        own.exists()
+        and not in_place
+        and own.read_bytes() != as_bytes(replace(dataset, name=called))
+    ):
         raise UsageError(
-            f"there is a dataset {called!r} already", "--replace puts this one in its place, --name gives it another"
+            f"there is a dataset {called!r} already",
+            "--replace puts this one in its place, --name gives it another",
         )
     return save(called, validated(dataset, file, others(called)))
 
@@ -122,7 +139,8 @@ def keep(dataset: Dataset) -> Saved:
 
 
 def read_new(content: bytes, label: str, dated: str) -> Dataset:
-    """The dataset in `content`, which may also be one career alone: that becomes a dataset released on the day `dated`.
+    """The dataset in `content`, which may also be one career alone: that becomes a dataset released
+    on the day `dated`.
 
     Raises `DatasetError` with every problem found.
     """
@@ -135,7 +153,8 @@ def read_new(content: bytes, label: str, dated: str) -> Dataset:
 
 
 def validated(dataset: Dataset, label: str, beside: Catalog) -> Dataset:
-    """The same dataset, when no check finds an error and none of its ids is in use in a dataset `beside` it.
+    """The same dataset, when no check finds an error and none of its ids is in use in a dataset
+    `beside` it.
 
     Raises `DatasetError` with every problem found.
     """
@@ -144,7 +163,8 @@ def validated(dataset: Dataset, label: str, beside: Catalog) -> Dataset:
     known = {record["id"]: record["dataset"] for record in beside.records()}
     problems = [str(found) for found in checks.run(dataset, known) if found.is_error]
     problems += [
-        f"careers[{number}]: the id {career.id!r} is in use already, in the dataset {known[career.id]}"
+        f"careers[{number}]: the id {career.id!r} is in use already, in the dataset "
+        f"{known[career.id]}"
         for number, career in enumerate(dataset.careers)
         if career.id in known
     ]
@@ -155,7 +175,8 @@ def validated(dataset: Dataset, label: str, beside: Catalog) -> Dataset:
 
 
 def save(name: str, dataset: Dataset) -> Saved:
-    """Put a dataset under `name`, in place of one that is there. Raises `FileError`; then the old state stands."""
+    """Put a dataset under `name`, in place of one that is there. Raises `FileError`; then the old
+    state stands."""
     path = path_of(name)
     dataset = replace(dataset, name=name)
     content = as_bytes(dataset)
@@ -177,7 +198,9 @@ def remove(name: str) -> Path:
     Raises `NotFoundError` when there is none, `FileError` when it can't be removed.
     """
     if name == folders.BUNDLED:
-        raise UsageError("the bundled dataset can't be removed", "--data FILE uses another in its place")
+        raise UsageError(
+            "the bundled dataset can't be removed", "--data FILE uses another in its place"
+        )
     found = {path.stem: path for path in added_paths()}
     if name not in found:
         there = f"there are: {', '.join(found)}" if found else "none has been added"
@@ -192,12 +215,14 @@ def remove(name: str) -> Path:
 
 
 def as_bytes(dataset: Dataset) -> bytes:
-    """A dataset as the JSON that is kept: indented, so that one can read it and compare versions line by line."""
+    """A dataset as the JSON that is kept: indented, so that one can read it and compare versions
+    line by line."""
     return (json.dumps(encode(dataset), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it holds its old content or `content`, never a part. Raises `FileError`."""
+    """Write a file so that it holds its old content or `content`, never a part. Raises
+    `FileError`."""
     temporary = path.parent / f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -214,7 +239,9 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         _sync_folder(path.parent)
     except OSError as error:
-        raise FileError(f"{path} is written, but may not outlast a power cut: {because(error)}") from error
+        raise FileError(
+            f"{path} is written, but may not outlast a power cut: {because(error)}"
+        ) from error
     _tidy(path.parent)
 
 
@@ -244,7 +271,9 @@ def _entry(path: Path) -> Entry:
         size = path.stat().st_size
         found = datasets.parse(datasets.read_bytes(path), str(path))
         elsewhere = {related.id for career in found.careers for related in career.related}
-        elsewhere |= {kind.id for career in found.careers for kind in career.types if kind.id is not None}
+        elsewhere |= {
+            kind.id for career in found.careers for kind in career.types if kind.id is not None
+        }
         datasets.checked(found, str(path), elsewhere)
     except OSError as error:
         return Entry(path.stem, str(path), size, None, None, because(error))

@@ -1,4 +1,5 @@
-"""The Typer app `careers`, and the boundary where errors become a line on stderr and an exit code."""
+"""The Typer app `careers`, and the boundary where errors become a line on stderr and an exit
+code."""
 
 from __future__ import annotations
 
@@ -16,19 +17,25 @@ from careercli._version import __version__
 from careercli.base.errors import CareersError, ExitCode
 from careercli.cli import options
 
-COMMANDS = {name: f"careercli.cli.commands.{name}" for name in ("list", "show", "search", "compare", "related", "test", "data")}
-"""Each command's module, whose `app` is imported when the command is called: a Typer app takes as long to build as to run."""
+COMMANDS = {
+    name: f"careercli.cli.commands.{name}"
+    for name in ("list", "show", "search", "compare", "related", "test", "data")
+}
+"""Each command's module, whose `app` is imported when the command is called: a Typer app takes as
+long to build as to run."""
 
 
 class Program(TyperGroup):
-    """The commands, each made when it is called, and the boundary: every failure is one clear line and the right exit code."""
+    """The commands, each made when it is called, and the boundary: every failure is one clear line
+    and the right exit code."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of the commands, in the order of help."""
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of this name; for none, all are made, so that the nearest name can be suggested."""
+        """The command of this name; for none, all are made, so that the nearest name can be
+        suggested."""
         for name in COMMANDS if cmd_name not in COMMANDS else (cmd_name,):
             if name not in self.commands:
                 command = typer.main.get_command(importlib.import_module(COMMANDS[name]).app)
@@ -47,7 +54,9 @@ class Program(TyperGroup):
     ) -> Any:
         """Run the command line `args`, and exit."""
         try:
-            result = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
+            result = super().main(
+                args, prog_name, complete_var, False, windows_expand_args, **extra
+            )
             code = result if isinstance(result, int) else ExitCode.DONE
         except typer.TyperException as error:
             code = _tell(_usage(error), error.exit_code)
@@ -69,12 +78,16 @@ class Program(TyperGroup):
         except Exception as error:
             if os.environ.get("CAREERS_TRACEBACK"):
                 raise
-            said = f"a defect of careers, {type(error).__name__}: {error}; CAREERS_TRACEBACK=1 shows where, please report it"
+            said = (
+                f"a defect of careers, {type(error).__name__}: {error}; CAREERS_TRACEBACK=1 "
+                f"shows where, please report it"
+            )
             raise typer.Exit(_tell(said, ExitCode.DEFECT)) from error
 
 
 def _forget_stdout() -> None:
-    """A reader that has seen enough is no error, and Python must not complain when it flushes at exit."""
+    """A reader that has seen enough is no error, and Python must not complain when it flushes at
+    exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -106,7 +119,13 @@ def _print_version(wanted: bool) -> None:
 
 VersionOption = Annotated[
     bool,
-    typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True, show_default=False),
+    typer.Option(
+        "--version",
+        help="Print the version and exit.",
+        callback=_print_version,
+        is_eager=True,
+        show_default=False,
+    ),
 ]
 
 app = typer.Typer(
@@ -119,9 +138,13 @@ app = typer.Typer(
 
 
 @app.callback()
-def root(version: VersionOption = False, data: options.DataOption = None, plain: options.PlainOption = False) -> None:
+def root(
+    version: VersionOption = False,
+    data: options.DataOption = None,
+    plain: options.PlainOption = False,
+) -> None:
     """Explore careers: what they consist of, how one gets there, and how they differ.
 
-    A CAREER is an id, a title or an alias, in any spelling, or the beginning of one. On a terminal you get laid-out
-    pages; in a pipe, plain text or, with --json, data.
+    A CAREER is an id, a title or an alias, in any spelling, or the beginning of one. On a terminal
+    you get laid-out pages; in a pipe, plain text or, with --json, data.
     """

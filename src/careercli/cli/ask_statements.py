@@ -16,7 +16,8 @@ WRONG = "Press a key from 1 to 5, or b, s or q."
 
 
 def sit(output: Output, form: Form | None, restart: bool) -> Sheet:
-    """The finished sheet. Leaves the program when the user stops before the end. Raises `FileError`."""
+    """The finished sheet. Leaves the program when the user stops before the end. Raises
+    `FileError`."""
     sitting = _begun(form, restart)
     with Keys() if output.is_screen else Lines() as keys:
         output.clear()
@@ -60,5 +61,7 @@ def _begun(form: Form | None, restart: bool) -> Sitting:
 def _leave(output: Output, sitting: Sitting) -> None:
     output.clear()
     if sitting.answers:
-        output.say(f"stopped after {sitting.place} of {len(sitting)}; careers test goes on from there")
+        output.say(
+            f"stopped after {sitting.place} of {len(sitting)}; careers test goes on from there"
+        )
     raise typer.Exit

@@ -1,9 +1,11 @@
-"""What a shell is offered when somebody presses Tab: text that no shell acts upon, whatever a dataset says.
+"""What a shell is offered when somebody presses Tab: text that no shell acts upon, whatever a
+dataset says.
 
-Typer's scripts evaluate what they are given (zsh, twice), let it be a pattern (bash) or put it on the command line as it
-stands (bash, PowerShell). So nothing is escaped for each of them in turn: of a title or a category only letters, digits and a
-few harmless marks are handed over. A category without its other marks still leads to itself, as names are compared without
-them. Every completer is made by `offering`.
+Typer's scripts evaluate what they are given (zsh, twice), let it be a pattern (bash) or put it on
+the command line as it stands (bash, PowerShell). So nothing is escaped for each of them in turn: of
+a title or a category only letters, digits and a few harmless marks are handed over. A category
+without its other marks still leads to itself, as names are compared without them. Every completer
+is made by `offering`.
 """
 
 from __future__ import annotations
@@ -17,35 +19,49 @@ import typer
 from careercli.base.errors import CareersError
 
 HARMLESS = frozenset(" ,.-_/+")
-"""The marks that no shell acts upon inside a word; the space is taken care of where a shell would end the word there."""
+"""The marks that no shell acts upon inside a word; the space is taken care of where a shell would
+end the word there."""
 
 Completer = Callable[[typer.Context, str], Iterable["str | tuple[str, str]"]]
-"""Yields what goes on from the text that was typed: words, or words with what is said beside them."""
+"""Yields what goes on from the text that was typed: words, or words with what is said beside
+them."""
 
 
 def offering(find: Completer) -> Callable[[typer.Context, str], list[str | tuple[str, str]]]:
-    """The completer that offers what `find` finds, as text that is safe in any shell; nothing where that fails."""
+    """The completer that offers what `find` finds, as text that is safe in any shell; nothing where
+    that fails."""
 
     def complete(ctx: typer.Context, incomplete: str) -> list[str | tuple[str, str]]:
         try:
             found = [(one, "") if isinstance(one, str) else one for one in find(ctx, incomplete)]
         except (CareersError, UnicodeError):
             return []
-        offered = [(_Word(_word(harmless(value))), harmless(said)) for value, said in found if harmless(value)]
+        offered = [
+            (_Word(_word(harmless(value))), harmless(said))
+            for value, said in found
+            if harmless(value)
+        ]
         return [(word, said) if said else word for word, said in offered]
 
     return complete
 
 
 def harmless(text: str) -> str:
-    """What is left of a text when all that a shell might act upon is taken out: words of letters and digits, on one line."""
-    plain = unicodedata.normalize("NFKC", text).replace("&", " and ").replace("'", "").replace("’", "")
-    kept = (letter if letter in HARMLESS or unicodedata.category(letter)[0] in "LMN" else " " for letter in plain)
+    """What is left of a text when all that a shell might act upon is taken out: words of letters
+    and digits, on one line."""
+    plain = (
+        unicodedata.normalize("NFKC", text).replace("&", " and ").replace("'", "").replace("’", "")
+    )
+    kept = (
+        letter if letter in HARMLESS or unicodedata.category(letter)[0] in "LMN" else " "
+        for letter in plain
+    )
     return " ".join("".join(kept).split()).lstrip("-+ ")
 
 
 class _Word(str):
-    """A word that was found to go on from what was typed, which Typer needn't compare again: it is written differently."""
+    """A word that was found to go on from what was typed, which Typer needn't compare again: it is
+    written differently."""
 
     __slots__ = ()
 

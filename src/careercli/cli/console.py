@@ -1,7 +1,7 @@
 """The edge: the only place that knows the terminal, and the only one that writes.
 
-stdout is data, stderr is talk. A document goes to a terminal by Rich and anywhere else as plain lines; which of the two is
-decided here, from the streams and the environment, and nowhere else.
+stdout is data, stderr is talk. A document goes to a terminal by Rich and anywhere else as plain
+lines; which of the two is decided here, from the streams and the environment, and nowhere else.
 """
 
 from __future__ import annotations
@@ -24,15 +24,38 @@ if TYPE_CHECKING:
 PAGER = "less -FRX"
 """The pager when the user asked for one and named none."""
 
-_SUBSTITUTES = {"–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "·": "-", "…": "...", "→": "->", "®": "(R)",
-                "▲": "^", "▼": "v", "■": "=", "━": "=", "─": ".", "┃": "|", "█": "#", "░": ".", "≥": ">=", "≤": "<="}  # fmt: skip
+_SUBSTITUTES = {
+    "–": "-",
+    "—": "-",
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "·": "-",
+    "…": "...",
+    "→": "->",
+    "®": "(R)",
+    "▲": "^",
+    "▼": "v",
+    "■": "=",
+    "━": "=",
+    "─": ".",
+    "┃": "|",
+    "█": "#",
+    "░": ".",
+    "≥": ">=",
+    "≤": "<=",
+}
 
 
 class Output:
     """Where a command's results and remarks go."""
 
-    def __init__(self, stdout: TextIO, stderr: TextIO, environ: Mapping[str, str], plain: bool = False) -> None:
-        """`plain` asks for the linear form on a terminal too, as do ACCESSIBLE and a dumb terminal."""
+    def __init__(
+        self, stdout: TextIO, stderr: TextIO, environ: Mapping[str, str], plain: bool = False
+    ) -> None:
+        """`plain` asks for the linear form on a terminal too, as do ACCESSIBLE and a dumb
+        terminal."""
         self._stdout = stdout
         self._stderr = stderr
         self._environ = environ
@@ -82,7 +105,8 @@ class Output:
 
     @contextlib.contextmanager
     def progress(self, label: str) -> Iterator[Callable[[float], None]]:
-        """Shows a bar on stderr while something takes its time, and gives what is to be told the share done, from 0 to 1.
+        """Shows a bar on stderr while something takes its time, and gives what is to be told the
+        share done, from 0 to 1.
 
         There is no bar where stderr isn't a terminal or the plain form is asked for.
         """
@@ -92,8 +116,16 @@ class Output:
         from rich.console import Console
         from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
-        columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn())
-        with Progress(*columns, console=Console(file=self._stderr, width=self._width(), markup=False), transient=True) as bar:
+        columns = (
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            TaskProgressColumn(),
+        )
+        with Progress(
+            *columns,
+            console=Console(file=self._stderr, width=self._width(), markup=False),
+            transient=True,
+        ) as bar:
             task = bar.add_task(visible(label), total=1.0)
             yield lambda share: bar.update(task, completed=share)
 
@@ -117,9 +149,13 @@ class Output:
 
 
 def standard(plain: bool = False) -> Output:
-    """The output on this process's own streams, which from here on write every character in some form."""
+    """The output on this process's own streams, which from here on write every character in some
+    form."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
+        if (
+            hasattr(stream, "reconfigure")
+            and (stream.encoding or "").lower().replace("-", "") != "utf8"
+        ):
             codecs.register_error("careercli", _substitute)
             stream.reconfigure(errors="careercli")
     return Output(sys.stdout, sys.stderr, os.environ, plain)
@@ -143,6 +179,8 @@ def _page(text: str, environ: Mapping[str, str]) -> None:
 
     command = environ.get("CAREERS_PAGER") or environ.get("PAGER") or PAGER
     try:
-        subprocess.run(shlex.split(command), input=text, text=True, check=False, env={"LESS": "FRX", **environ})
+        subprocess.run(
+            shlex.split(command), input=text, text=True, check=False, env={"LESS": "FRX", **environ}
+        )
     except (OSError, ValueError):
         sys.stdout.write(text)

@@ -17,9 +17,13 @@ def lines(source: str) -> Iterator[str]:
     """
     with contextlib.ExitStack() as open_files:
         try:
-            stream: BinaryIO = sys.stdin.buffer if source == "-" else open_files.enter_context(open(source, "rb"))
+            stream: BinaryIO = (
+                sys.stdin.buffer if source == "-" else open_files.enter_context(open(source, "rb"))
+            )
             for number, line in enumerate(stream, 1):
-                yield _text(line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line, source, number)
+                yield _text(
+                    line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line, source, number
+                )
         except OSError as error:
             raise FileError(f"can't read {source}: {because(error)}") from error
 
@@ -29,4 +33,7 @@ def _text(line: bytes, source: str, number: int) -> str:
         return line.decode().rstrip("\r\n")
     except UnicodeDecodeError as error:
         name = "stdin" if source == "-" else source
-        raise FileError(f"{name} is not UTF-8: line {number} has byte 0x{line[error.start]:02x}", "save it as UTF-8") from error
+        raise FileError(
+            f"{name} is not UTF-8: line {number} has byte 0x{line[error.start]:02x}",
+            "save it as UTF-8",
+        ) from error

@@ -1,7 +1,7 @@
 """Reading keys and lines from the terminal, for the one command that asks questions.
 
-Keys come one at a time, without Enter and without an echo; the terminal is put back as it was at the end, whatever ends it.
-Ctrl-C stays what it is.
+Keys come one at a time, without Enter and without an echo; the terminal is put back as it was at
+the end, whatever ends it. Ctrl-C stays what it is.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ class Lines:
         return None
 
     def next(self) -> str:
-        """The next line, trimmed and in lower case, " " for an empty one; `END` when there will be none."""
+        """The next line, trimmed and in lower case, " " for an empty one; `END` when there will be
+        none."""
         line = sys.stdin.readline()
         return (line.strip().lower() or " ") if line else END
 

@@ -56,35 +56,66 @@ def complete_format(ctx: typer.Context, incomplete: str) -> Iterable[str]:
 
 DataOption = Annotated[
     str | None,
-    typer.Option("--data", metavar="FILE", help="Use this dataset in place of the bundled and added ones.", show_default=False),
+    typer.Option(
+        "--data",
+        metavar="FILE",
+        help="Use this dataset in place of the bundled and added ones.",
+        show_default=False,
+    ),
 ]
 PlainOption = Annotated[
-    bool, typer.Option("--plain", help="Linear text without boxes or colour, on a terminal too.", show_default=False)
+    bool,
+    typer.Option(
+        "--plain",
+        help="Linear text without boxes or colour, on a terminal too.",
+        show_default=False,
+    ),
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON: short for --format json.", show_default=False)]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="Print JSON: short for --format json.", show_default=False)
+]
 FormatOption = Annotated[
     str | None,
-    typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(Format)}.", autocompletion=complete_format),
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help=f"One of {', '.join(Format)}.",
+        autocompletion=complete_format,
+    ),
 ]
 FieldsOption = Annotated[
     list[str] | None,
-    typer.Option("--fields", metavar="FIELD,...", help="Only these fields, by dotted path, such as id,facts.pay.median."),
+    typer.Option(
+        "--fields",
+        metavar="FIELD,...",
+        help="Only these fields, by dotted path, such as id,facts.pay.median.",
+    ),
 ]
-LimitOption = Annotated[int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most this many.")]
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most this many.")
+]
 CategoryOption = Annotated[
     str | None,
-    typer.Option("--category", metavar="NAME", help="Only this category.", autocompletion=complete_category),
+    typer.Option(
+        "--category", metavar="NAME", help="Only this category.", autocompletion=complete_category
+    ),
 ]
-DatasetOption = Annotated[str | None, typer.Option("--dataset", metavar="NAME", help="Only careers from this dataset.")]
+DatasetOption = Annotated[
+    str | None, typer.Option("--dataset", metavar="NAME", help="Only careers from this dataset.")
+]
 WhereOption = Annotated[
     list[str] | None,
     typer.Option(
         "--where",
         metavar="CONDITION",
-        help="Only careers that fulfil it, such as 'facts.pay.median>=300000'; with = != < <= > >= ~ (contains). Repeatable.",
+        help="Only careers that fulfil it, such as 'facts.pay.median>=300000'; with = != < <= > "
+        ">= ~ (contains). Repeatable.",
     ),
 ]
-PagerOption = Annotated[bool, typer.Option("--pager", help="Page by page when longer than the screen.", show_default=False)]
+PagerOption = Annotated[
+    bool,
+    typer.Option("--pager", help="Page by page when longer than the screen.", show_default=False),
+]
 
 
 def catalog(ctx: typer.Context, data: str | None) -> Explorer:
@@ -130,7 +161,10 @@ def paths(fields: list[str] | None, more: Sequence[str] = ()) -> tuple[str, ...]
 def record_fields(fields: list[str] | None, form: Format) -> tuple[str, ...]:
     """The same for a command whose page has no columns. Raises `UsageError`."""
     if fields and form in (Format.TABLE, Format.MARKDOWN):
-        raise UsageError("--fields picks from records, and a page has none", "add --json, --format jsonl or --format csv")
+        raise UsageError(
+            "--fields picks from records, and a page has none",
+            "add --json, --format jsonl or --format csv",
+        )
     return paths(fields)
 
 

@@ -1,4 +1,5 @@
-"""From a result to stdout in the form that was asked for: the one place where forms are told apart."""
+"""From a result to stdout in the form that was asked for: the one place where forms are told
+apart."""
 
 from __future__ import annotations
 
@@ -35,8 +36,11 @@ class Result(NamedTuple):
     """Whether JSON is the one record itself, not a list."""
 
 
-def emit(output: Output, form: Format, result: Result, fields: Sequence[str] = (), pager: bool = False) -> None:
-    """Write `result` in the form `form`, with the given fields of its records alone where any are given."""
+def emit(
+    output: Output, form: Format, result: Result, fields: Sequence[str] = (), pager: bool = False
+) -> None:
+    """Write `result` in the form `form`, with the given fields of its records alone where any are
+    given."""
     if form is Format.TABLE:
         if result.lines is not None and not output.is_screen:
             output.lines(result.lines())
@@ -58,4 +62,6 @@ def _lines(form: Format, result: Result, fields: Sequence[str]) -> Iterator[str]
     records = (json_csv.picked(record, fields) if fields else record for record in result.records())
     if form is Format.JSONL:
         return json_csv.as_json_lines(records)
-    return json_csv.as_json(next(iter(records))) if result.single else json_csv.as_json_array(records)
+    return (
+        json_csv.as_json(next(iter(records))) if result.single else json_csv.as_json_array(records)
+    )

@@ -1,7 +1,9 @@
-"""What changed between two datasets: careers that are new, gone or renamed, figures that moved, texts that were edited.
+"""What changed between two datasets: careers that are new, gone or renamed, figures that moved,
+texts that were edited.
 
-Pure: two datasets in, their difference out. A career is the same one when its id is, or, where one of the two ids is gone, when
-its own O*NET or ESCO code is. Which source a figure names and the notice that its licence asks for don't count.
+Pure: two datasets in, their difference out. A career is the same one when its id is, or, where one
+of the two ids is gone, when its own O*NET or ESCO code is. Which source a figure names and the
+notice that its licence asks for don't count.
 """
 
 from __future__ import annotations
@@ -97,14 +99,18 @@ def compare(old: Dataset, new: Dataset) -> Difference:
     """What changed from `old` to `new`, in the order of the careers in `new`."""
     before = {career.id: career for career in old.careers}
     now = {career.id for career in new.careers}
-    by_code = {code: career for career in old.careers if career.id not in now for code in _codes(career)}
+    by_code = {
+        code: career for career in old.careers if career.id not in now for code in _codes(career)
+    }
     added: list[Listed] = []
     renamed: list[Renamed] = []
     moved: list[Moved] = []
     edited: list[Edited] = []
     found: set[str] = set()
     for career in new.careers:
-        earlier = before.get(career.id) or next((by_code[code] for code in _codes(career) if code in by_code), None)
+        earlier = before.get(career.id) or next(
+            (by_code[code] for code in _codes(career) if code in by_code), None
+        )
         if earlier is None:
             added.append(Listed(career.id, career.title))
             continue
@@ -115,8 +121,12 @@ def compare(old: Dataset, new: Dataset) -> Difference:
         moved += (Moved(career.id, career.title, *figure) for figure in figures)
         if texts:
             edited.append(Edited(career.id, career.title, texts))
-    gone = tuple(Listed(career.id, career.title) for career in old.careers if career.id not in found)
-    return Difference(old.released, new.released, tuple(added), gone, tuple(renamed), tuple(moved), tuple(edited))
+    gone = tuple(
+        Listed(career.id, career.title) for career in old.careers if career.id not in found
+    )
+    return Difference(
+        old.released, new.released, tuple(added), gone, tuple(renamed), tuple(moved), tuple(edited)
+    )
 
 
 _WITH_FIGURES = frozenset({"facts", "interests", "preferences", "training"})
@@ -153,7 +163,8 @@ def _changes(old: Career, new: Career) -> tuple[list[tuple[str, Value, Value]], 
 
 
 def _leaves(value: Any, path: str = "") -> Iterator[tuple[str, Value]]:
-    """Every value in a record with its path, but for the sources' keys and the reasons for what is absent."""
+    """Every value in a record with its path, but for the sources' keys and the reasons for what is
+    absent."""
     if isinstance(value, dict):
         for key, part in value.items():
             if key not in ("source", "not_published"):

@@ -1,8 +1,9 @@
 """The checks of a dataset, as a table from code to a small function over the whole document.
 
-A check's docstring is its message; what it yields are the places it found, each with what stands there. Codes that
-start with E are errors: the dataset can't be used. Codes that start with W are warnings: it can, but somebody should look.
-Types and unknown fields are checked before, by `dataset.parse`. Nothing here prints.
+A check's docstring is its message; what it yields are the places it found, each with what stands
+there. Codes that start with E are errors: the dataset can't be used. Codes that start with W are
+warnings: it can, but somebody should look. Types and unknown fields are checked before, by
+`dataset.parse`. Nothing here prints.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ class Finding:
 
 
 def run(dataset: Dataset, known: Collection[str] = ()) -> Iterator[Finding]:
-    """Every finding of every check, in the order of the codes. `known` are ids that other datasets in use have."""
+    """Every finding of every check, in the order of the codes. `known` are ids that other datasets
+    in use have."""
     for code, check in CHECKS.items():
         for place, detail in check(dataset, known):
             yield Finding(code, message_of(code), place, detail)
@@ -90,7 +92,11 @@ def _duplicate_id(dataset: Dataset, known: Collection[str]) -> Findings:
 def _nameless(dataset: Dataset, known: Collection[str]) -> Findings:
     """a title, category or alias must have a letter or a digit"""
     for career in dataset.careers:
-        for field, text in (("title", career.title), ("category", career.category), *(("aliases", a) for a in career.aliases)):
+        for field, text in (
+            ("title", career.title),
+            ("category", career.category),
+            *(("aliases", a) for a in career.aliases),
+        ):
             if not names.key(text):
                 yield f"{career.id}.{field}", repr(text)
 
@@ -102,7 +108,9 @@ def _ambiguous_name(dataset: Dataset, known: Collection[str]) -> Findings:
         for name in dict.fromkeys(map(names.key, (career.id, career.title, *career.aliases))):
             owner = owners.setdefault(name, career.id)
             if owner != career.id:
-                said = next(n for n in (career.id, career.title, *career.aliases) if names.key(n) == name)
+                said = next(
+                    n for n in (career.id, career.title, *career.aliases) if names.key(n) == name
+                )
                 yield career.id, f"{said!r} is also {owner}"
 
 
@@ -134,7 +142,9 @@ def _related_to_itself(dataset: Dataset, known: Collection[str]) -> Findings:
 def _years_out_of_order(dataset: Dataset, known: Collection[str]) -> Findings:
     """years must not be negative, nor the least more than the most"""
     for career in dataset.careers:
-        spans = [(f"path[{n}]", step.years_min, step.years_max) for n, step in enumerate(career.path)]
+        spans = [
+            (f"path[{n}]", step.years_min, step.years_max) for n, step in enumerate(career.path)
+        ]
         if career.training is not None:
             spans.append(("training", career.training.years_min, career.training.years_max))
         for place, low, high in spans:
@@ -155,8 +165,13 @@ def _percentiles_out_of_order(dataset: Dataset, known: Collection[str]) -> Findi
 def _interest_out_of_range(dataset: Dataset, known: Collection[str]) -> Findings:
     """an interest must be from 1 to 7"""
     for career in dataset.careers:
-        if career.interests is not None and not all(1 <= score <= 7 for score in career.interests.scores()):
-            yield f"{career.id}.interests", ", ".join(f"{score:g}" for score in career.interests.scores())
+        if career.interests is not None and not all(
+            1 <= score <= 7 for score in career.interests.scores()
+        ):
+            yield (
+                f"{career.id}.interests",
+                ", ".join(f"{score:g}" for score in career.interests.scores()),
+            )
 
 
 def _figure_out_of_range(dataset: Dataset, known: Collection[str]) -> Findings:
@@ -166,8 +181,13 @@ def _figure_out_of_range(dataset: Dataset, known: Collection[str]) -> Findings:
             yield f"{career.id}.facts.job_zone", f"{facts.job_zone.value} is not from 1 to 5"
         if facts.employment is not None and facts.employment.count < 0:
             yield f"{career.id}.facts.employment", f"{facts.employment.count} is negative"
-        if facts.outlook is not None and ((facts.outlook.openings_per_year or 0) < 0 or facts.outlook.growth_percent < -100):
-            yield f"{career.id}.facts.outlook", f"{facts.outlook.growth_percent:g}%, {facts.outlook.openings_per_year} openings"
+        if facts.outlook is not None and (
+            (facts.outlook.openings_per_year or 0) < 0 or facts.outlook.growth_percent < -100
+        ):
+            yield (
+                f"{career.id}.facts.outlook",
+                f"{facts.outlook.growth_percent:g}%, {facts.outlook.openings_per_year} openings",
+            )
         if facts.outlook is not None and facts.outlook.from_ >= facts.outlook.to:
             yield f"{career.id}.facts.outlook", f"{facts.outlook.from_} to {facts.outlook.to}"
 
@@ -183,7 +203,9 @@ def _importance_out_of_range(dataset: Dataset, known: Collection[str]) -> Findin
 def _facet_out_of_range(dataset: Dataset, known: Collection[str]) -> Findings:
     """a preference must be from 0 to 100"""
     for career in dataset.careers:
-        for facet, value in (career.preferences.facets if career.preferences is not None else {}).items():
+        for facet, value in (
+            career.preferences.facets if career.preferences is not None else {}
+        ).items():
             if not 0 <= value <= 100:
                 yield f"{career.id}.preferences.{facet}", str(value)
 
@@ -203,7 +225,9 @@ def _shared_exact(dataset: Dataset, known: Collection[str]) -> Findings:
         for name in ("soc", "onet", "esco", "pay", "employment", "outlook", "job_zone"):
             fact = getattr(facts, name)
             if fact is not None and fact.basis == "exact":
-                owners[name, fact.code if isinstance(fact, Code) else fact.about.code].append(career.id)
+                owners[name, fact.code if isinstance(fact, Code) else fact.about.code].append(
+                    career.id
+                )
     for (name, code), ids in owners.items():
         if len(ids) > 1:
             yield f"{ids[1]}.facts.{name}", f"{code} is also {ids[0]}'s"
@@ -317,4 +341,6 @@ def _texts(value: Any, place: str = "") -> Iterator[tuple[str, str]]:
             yield from _texts(part, f"{place}.{name}")
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _texts(getattr(value, field.name), f"{place}.{field.name}" if place else field.name)
+            yield from _texts(
+                getattr(value, field.name), f"{place}.{field.name}" if place else field.name
+            )

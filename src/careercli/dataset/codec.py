@@ -1,7 +1,8 @@
 """Between the model's dataclasses and plain JSON values, without Pydantic.
 
-`decode` is for records that were validated before (see `catalog.index_cache`): it builds the objects and checks nothing.
-`encode` gives the document's very shape back: keys in the model's order, absent where the value is `None`.
+`decode` is for records that were validated before (see `catalog.index_cache`): it builds the
+objects and checks nothing. `encode` gives the document's very shape back: keys in the model's
+order, absent where the value is `None`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,11 @@ def decode(kind: type[T], value: dict[str, Any]) -> T:
 def encode(value: Any) -> Any:
     """The JSON value of a dataclass, or of tuples, lists and dicts of them."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {key_of(field.name): encode(part) for field in fields(value) if (part := getattr(value, field.name)) is not None}
+        return {
+            key_of(field.name): encode(part)
+            for field in fields(value)
+            if (part := getattr(value, field.name)) is not None
+        }
     if isinstance(value, (tuple, list)):
         return [encode(part) for part in value]
     if isinstance(value, dict):

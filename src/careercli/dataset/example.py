@@ -1,8 +1,20 @@
-"""A career to start from when one writes a dataset of one's own: small, whole, and free of errors."""
+"""A career to start from when one writes a dataset of one's own: small, whole, and free of
+errors."""
 
 from __future__ import annotations
 
-from careercli.dataset.model import SCHEMA_VERSION, Career, Dataset, Duty, Interests, Kind, Question, Source, Step, Workplace
+from careercli.dataset.model import (
+    SCHEMA_VERSION,
+    Career,
+    Dataset,
+    Duty,
+    Interests,
+    Kind,
+    Question,
+    Source,
+    Step,
+    Workplace,
+)
 
 
 def template() -> Dataset:
@@ -26,18 +38,38 @@ def template() -> Dataset:
                 title="Bicycle Mechanic",
                 aliases=("bike mechanic", "cycle technician"),
                 category="Crafts",
-                summary="Repairs, tunes and builds bicycles, and tells riders honestly what is worth repairing.",
+                summary="Repairs, tunes and builds bicycles, and tells riders honestly what is "
+                "worth repairing.",
                 description=(
-                    "A bicycle mechanic finds out what squeaks, slips or wobbles, and sets it right. Write what the career is "
+                    "A bicycle mechanic finds out what squeaks, slips or wobbles, and sets it "
+                    "right. Write what the career is "
                     "in as many paragraphs as it takes; each is a text of this list.",
                 ),
                 duties=(
-                    Duty("Finding the fault", "Rides, listens, measures; the noise is seldom where the rider hears it."),
-                    Duty("Truing wheels", "Brings a rim back to within half a millimetre with a spoke key and patience."),
+                    Duty(
+                        "Finding the fault",
+                        "Rides, listens, measures; the noise is seldom where the rider hears it.",
+                    ),
+                    Duty(
+                        "Truing wheels",
+                        "Brings a rim back to within half a millimetre with a spoke key and "
+                        "patience.",
+                    ),
                 ),
-                types=(Kind("Suspension technician", "Services forks and shocks, mostly by post."),),
-                workplace=(Workplace("Neighbourhood shop", "Spring is frantic and winter is quiet."),),
-                path=(Step("Learning the trade", "An apprenticeship, or years beside somebody who knows.", 1, 3),),
+                types=(
+                    Kind("Suspension technician", "Services forks and shocks, mostly by post."),
+                ),
+                workplace=(
+                    Workplace("Neighbourhood shop", "Spring is frantic and winter is quiet."),
+                ),
+                path=(
+                    Step(
+                        "Learning the trade",
+                        "An apprenticeship, or years beside somebody who knows.",
+                        1,
+                        3,
+                    ),
+                ),
                 interests=Interests(
                     realistic=6.5,
                     investigative=3.5,
@@ -48,7 +80,9 @@ def template() -> Dataset:
                     source="us",
                     basis="curated",
                 ),
-                questions=(Question("Do I need a license?", "No, but insurers like to see a certificate."),),
+                questions=(
+                    Question("Do I need a license?", "No, but insurers like to see a certificate."),
+                ),
             ),
         ),
     )

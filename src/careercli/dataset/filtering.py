@@ -1,7 +1,7 @@
 """Fields by their dotted paths: which there are, conditions on them, and sorting by them.
 
-Pure: records in, records out. A figure that isn't known fulfils no condition, not even `!=`, and is never taken for zero;
-how many records were passed over for that is counted, so that it can be said.
+Pure: records in, records out. A figure that isn't known fulfils no condition, not even `!=`, and is
+never taken for zero; how many records were passed over for that is counted, so that it can be said.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ Kind = Literal["text", "number", "object"]
 
 @cache
 def known() -> dict[str, Kind]:
-    """Every field of a career by its dotted path, with what stands there; lists count as what they hold."""
+    """Every field of a career by its dotted path, with what stands there; lists count as what they
+    hold."""
     return dict(_paths(Career, ""))
 
 
@@ -47,13 +48,17 @@ def kind_of(path: str) -> Kind:
 
 
 def split(given: Sequence[str], more: Sequence[str] = ()) -> tuple[str, ...]:
-    """The field paths in values like "id,facts.pay.median", each checked; `more` are fields that a result has besides.
+    """The field paths in values like "id,facts.pay.median", each checked; `more` are fields that a
+    result has besides.
 
     Raises `UsageError`.
     """
     paths = tuple(path.strip() for value in given for path in value.split(",") if path.strip())
     if given and not paths:
-        raise UsageError("--fields names no field", f"there are: {', '.join(name for name in known() if '.' not in name)}")
+        raise UsageError(
+            "--fields names no field",
+            f"there are: {', '.join(name for name in known() if '.' not in name)}",
+        )
     for path in paths:
         if path not in more:
             kind_of(path)
@@ -72,7 +77,8 @@ class Condition:
     """What it is held against: a number for a field of numbers."""
 
     def holds(self, record: Record) -> bool | None:
-        """Whether the record fulfils it: in a list, whether any item does. None when the field isn't known."""
+        """Whether the record fulfils it: in a list, whether any item does. None when the field
+        isn't known."""
         values = list(_values(record, self.path.split(".")))
         if not values:
             return None
@@ -82,13 +88,15 @@ class Condition:
 def condition(text: str) -> Condition:
     """The condition that a text like "facts.pay.median>=300000" states.
 
-    Raises `UsageError` for an unknown field, an operator that doesn't exist or doesn't fit, or a value of the wrong type.
+    Raises `UsageError` for an unknown field, an operator that doesn't exist or doesn't fit, or a
+    value of the wrong type.
     """
     found = re.match(r"\s*([^\s=<>!~]+)\s*(!=|<=|>=|=|<|>|~)\s*(.*?)\s*$", text, re.DOTALL)
     if found is None or found.group(3)[:1] in ("=", "<", ">"):
         raise UsageError(
             f"can't read the condition {text!r}",
-            f"write FIELD OPERATOR VALUE, such as facts.pay.median>=300000; operators: {' '.join(OPERATORS)}",
+            f"write FIELD OPERATOR VALUE, such as facts.pay.median>=300000; operators: "
+            f"{' '.join(OPERATORS)}",
         )
     path, asked, value = found.groups()
     kind = kind_of(path)
@@ -101,16 +109,21 @@ def condition(text: str) -> Condition:
         try:
             number = float(value.replace("_", "").replace(",", ""))
         except ValueError:
-            raise UsageError(f"{path!r} is a number, and {value!r} isn't", f"for example {path}{asked}300000") from None
+            raise UsageError(
+                f"{path!r} is a number, and {value!r} isn't", f"for example {path}{asked}300000"
+            ) from None
         return Condition(path, asked, number)
     if asked in ("<", "<=", ">", ">="):
-        raise UsageError(f"{path!r} is text, and {asked} is for numbers", "use = != or ~ (contains)")
+        raise UsageError(
+            f"{path!r} is text, and {asked} is for numbers", "use = != or ~ (contains)"
+        )
     return Condition(path, asked, value)
 
 
 @dataclass(slots=True)
 class Unknown:
-    """How many records lacked a field that was asked about, by field; filled while records are read."""
+    """How many records lacked a field that was asked about, by field; filled while records are
+    read."""
 
     counts: dict[str, int] = field(default_factory=dict)
     """Field path to number of records."""
@@ -120,7 +133,9 @@ class Unknown:
         self.counts[path] = self.counts.get(path, 0) + 1
 
 
-def where(records: Iterable[Record], conditions: Sequence[Condition], unknown: Unknown) -> Iterator[Record]:
+def where(
+    records: Iterable[Record], conditions: Sequence[Condition], unknown: Unknown
+) -> Iterator[Record]:
     """The records that fulfil all conditions, in their order."""
     for record in records:
         verdicts = [(condition, condition.holds(record)) for condition in conditions]
@@ -134,7 +149,8 @@ def where(records: Iterable[Record], conditions: Sequence[Condition], unknown: U
 
 
 def ordered(records: Iterable[Record], by: str, unknown: Unknown) -> list[Record]:
-    """The records sorted by a field, `-field` for descending; equal ones in their order, those without it last.
+    """The records sorted by a field, `-field` for descending; equal ones in their order, those
+    without it last.
 
     A list is sorted by its length. Raises `UsageError`.
     """

@@ -1,9 +1,10 @@
 """The types of a dataset and of a career, frozen, as plain dataclasses.
 
-This module owns the shape of `data/careers.json`: each class is an object of the document, each attribute a key.
-It reads no file and checks no value. A dataclass is a valid Pydantic schema, so `reading` can validate a
-document against them in full, while a command that reads one validated record never has to import Pydantic.
-An optional attribute that is `None` is absent from the document: a figure nobody published is left out, never zero.
+This module owns the shape of `data/careers.json`: each class is an object of the document, each
+attribute a key. It reads no file and checks no value. A dataclass is a valid Pydantic schema, so
+`reading` can validate a document against them in full, while a command that reads one validated
+record never has to import Pydantic. An optional attribute that is `None` is absent from the
+document: a figure nobody published is left out, never zero.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from typing import Any, Literal
 from careercli.base.frozen import frozen
 
 SCHEMA_VERSION = 1
-"""The version of the document's meaning; raised only when a key changes its meaning, never for an added one."""
+"""The version of the document's meaning; raised only when a key changes its meaning, never for an
+added one."""
 
 SECTIONS = {
     "overview": ("summary", "description"),
@@ -27,21 +29,29 @@ SECTIONS = {
     "questions": ("questions",),
     "related": ("related",),
 }
-"""The parts of a career's page in the order in which they are shown, each with the keys of the record that it says."""
+"""The parts of a career's page in the order in which they are shown, each with the keys of the
+record that it says."""
 
 RIASEC = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 """Holland's six interest types, in the customary order."""
 
 Basis = Literal["exact", "group", "curated"]
-"""Whom a figure is about: `exact` the career's own occupation code, `group` a broader code, `curated` the editors' judgment."""
+"""Whom a figure is about: `exact` the career's own occupation code, `group` a broader code,
+`curated` the editors' judgment."""
 
 
 def key_of(attribute: str) -> str:
-    """The document's key for a dataclass attribute: `from_` stands for `from`, which Python keeps for itself."""
+    """The document's key for a dataclass attribute: `from_` stands for `from`, which Python keeps
+    for itself."""
     return attribute.rstrip("_")
 
 
-_STRICT: Any = {"extra": "forbid", "strict": True, "use_attribute_docstrings": True, "alias_generator": key_of}
+_STRICT: Any = {
+    "extra": "forbid",
+    "strict": True,
+    "use_attribute_docstrings": True,
+    "alias_generator": key_of,
+}
 
 
 @frozen()
@@ -122,7 +132,8 @@ class Step:
 
 @frozen()
 class Training:
-    """What the career asks for, in years of residency and fellowship after the professional degree."""
+    """What the career asks for, in years of residency and fellowship after the professional
+    degree."""
 
     __pydantic_config__ = _STRICT
 
@@ -199,7 +210,8 @@ class Employment:
     __pydantic_config__ = _STRICT
 
     count: int
-    """Jobs in the United States; wage and salary workers only, the self-employed are not counted."""
+    """Jobs in the United States; wage and salary workers only, the self-employed are not
+    counted."""
     source: str
     """A key of the dataset's `sources`."""
     basis: Basis
@@ -217,7 +229,8 @@ class Outlook:
     growth_percent: float
     """Change in employment over the whole period, in percent."""
     openings_per_year: int | None = None
-    """Openings a year from growth and from people who leave, averaged; absent where it rounds to nothing."""
+    """Openings a year from growth and from people who leave, averaged; absent where it rounds to
+    nothing."""
     from_: int
     """The first year of the period."""
     to: int
@@ -272,7 +285,8 @@ class Facts:
 
 @frozen()
 class Interests:
-    """How strongly the work calls on each of Holland's six interest types, from 1 (not at all) to 7 (very much)."""
+    """How strongly the work calls on each of Holland's six interest types, from 1 (not at all) to 7
+    (very much)."""
 
     __pydantic_config__ = _STRICT
 
@@ -405,9 +419,11 @@ class Career:
     related: tuple[Related, ...] = ()
     """Where to look next."""
     notice: str | None = None
-    """What a reader of this page should know about it, such as the attribution that its licence asks for."""
+    """What a reader of this page should know about it, such as the attribution that its licence
+    asks for."""
     dataset: str | None = None
-    """The dataset it is from. The program says so in what it prints; what a file says is not kept."""
+    """The dataset it is from. The program says so in what it prints; what a file says is not
+    kept."""
 
 
 @frozen(kw_only=True)

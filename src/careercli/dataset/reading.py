@@ -1,7 +1,8 @@
 """Reading a dataset: bytes, JSON, types by Pydantic, then the checks across records.
 
-This module owns what makes a document a usable dataset. It prints nothing, and it is the only one that imports
-Pydantic, which is needed only when a document is read whole: the index keeps what was found valid.
+This module owns what makes a document a usable dataset. It prints nothing, and it is the only one
+that imports Pydantic, which is needed only when a document is read whole: the index keeps what was
+found valid.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ def parse(content: bytes, name: str) -> Dataset:
     from pydantic import ValidationError
 
     if not content.strip():
-        raise DatasetError(f"{name} is empty", "a dataset is a JSON object; careers data template prints a start")
+        raise DatasetError(
+            f"{name} is empty", "a dataset is a JSON object; careers data template prints a start"
+        )
     try:
         content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -73,7 +76,11 @@ def checked(dataset: Dataset, name: str, known: Collection[str] = ()) -> Dataset
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a dataset."""
     schema = _adapter().json_schema(mode="validation")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "careers dataset"}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "title": "careers dataset",
+    }
 
 
 @cache
@@ -117,7 +124,9 @@ def _place(location: tuple[int | str, ...], document: Any) -> str:
     """A path inside the document; a career is named by its id where it has one."""
     if not location:
         return "the document"
-    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in location).lstrip(".")
+    text = "".join(
+        f"[{part}]" if isinstance(part, int) else f".{part}" for part in location
+    ).lstrip(".")
     if len(location) > 2 and location[0] == "careers":
         career = document["careers"][location[1]]
         if isinstance(career, dict) and isinstance(career.get("id"), str) and location[2] != "id":

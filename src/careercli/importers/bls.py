@@ -1,8 +1,10 @@
-"""The tables of the US Bureau of Labor Statistics, as published: wages (OEWS) and employment projections.
+"""The tables of the US Bureau of Labor Statistics, as published: wages (OEWS) and employment
+projections.
 
-`wages` and `projections` turn a file, CSV or Excel, into rows by SOC code, and fail clearly on a file of another shape. A mark
-in place of a figure ("-", "*", "#", "—") means that BLS releases none: the figure is absent, never zero. "#" marks wages
-above the highest that a release shows; that floor is no median either.
+`wages` and `projections` turn a file, CSV or Excel, into rows by SOC code, and fail clearly on a
+file of another shape. A mark in place of a figure ("-", "*", "#", "—") means that BLS releases
+none: the figure is absent, never zero. "#" marks wages above the highest that a release shows; that
+floor is no median either.
 """
 
 from __future__ import annotations
@@ -36,7 +38,8 @@ GROUPED = {
 
 @dataclass(frozen=True, slots=True)
 class Wages:
-    """A row of the national OEWS table: wage and salary workers; the self-employed are not in it."""
+    """A row of the national OEWS table: wage and salary workers; the self-employed are not in
+    it."""
 
     code: str
     """The SOC code, or BLS's own code for several."""
@@ -71,7 +74,8 @@ class Projection:
     growth_percent: float | None
     """Change in employment over the whole period, in percent."""
     openings_per_year: int | None
-    """Openings a year, averaged over the period. The table rounds to hundreds; what it rounds to zero is absent."""
+    """Openings a year, averaged over the period. The table rounds to hundreds; what it rounds to
+    zero is absent."""
     from_: int
     """The first year of the period."""
     to: int
@@ -79,12 +83,19 @@ class Projection:
 
 
 def wages(path: Path) -> dict[str, Wages]:
-    """The rows of a national OEWS table by code, with the columns that BLS gives them (OCC_CODE, OCC_TITLE, TOT_EMP, A_PCT10 …).
+    """The rows of a national OEWS table by code, with the columns that BLS gives them (OCC_CODE,
+    OCC_TITLE, TOT_EMP, A_PCT10 …).
 
-    `soc_code` may stand for OCC_CODE, and `display_level` for O_GROUP. Raises `FileError` or `DatasetError`.
+    `soc_code` may stand for OCC_CODE, and `display_level` for O_GROUP. Raises `FileError` or
+    `DatasetError`.
     """
     found: dict[str, Wages] = {}
-    for row in _rows(path, _WAGES, "a national OEWS table", "its columns are OCC_CODE, OCC_TITLE, O_GROUP, TOT_EMP, A_PCT10 …"):
+    for row in _rows(
+        path,
+        _WAGES,
+        "a national OEWS table",
+        "its columns are OCC_CODE, OCC_TITLE, O_GROUP, TOT_EMP, A_PCT10 …",
+    ):
         code = row.code(found)
         level = row.text("level").casefold()
         found[code] = Wages(
@@ -101,7 +112,9 @@ def projections(path: Path) -> dict[str, Projection]:
     """The rows of table 1.2 by code. Raises `FileError` or `DatasetError`."""
     found: dict[str, Projection] = {}
     what = "table 1.2 of the Employment Projections"
-    hint = "its columns tell title, code, occupation type, employment change in percent and openings"
+    hint = (
+        "its columns tell title, code, occupation type, employment change in percent and openings"
+    )
     for row in _rows(path, _PROJECTIONS, what, hint):
         code = row.code(found)
         openings = row.figure("openings")
@@ -117,7 +130,8 @@ def projections(path: Path) -> dict[str, Projection]:
 
 
 def release_year(path: Path) -> int | None:
-    """The year of an OEWS table, which only its file's name says (national_M2025_dl.xlsx); None when it doesn't."""
+    """The year of an OEWS table, which only its file's name says (national_M2025_dl.xlsx); None
+    when it doesn't."""
     found = re.findall(r"(?<!\d)20\d\d(?!\d)", path.stem)
     return int(found[-1]) if found else None
 
@@ -126,9 +140,11 @@ Published = TypeVar("Published", Wages, Projection)
 
 
 def covering(code: str, rows: Mapping[str, Published]) -> Published | None:
-    """The row with the figures for a SOC code: its own, or that of the group under which BLS publishes them.
+    """The row with the figures for a SOC code: its own, or that of the group under which BLS
+    publishes them.
 
-    It is the career's own only if its code is the one asked for. A total that merely lies above the code is no answer.
+    It is the career's own only if its code is the one asked for. A total that merely lies above the
+    code is no answer.
     """
     for candidate in (code, GROUPED.get(code), code[:-1] + "0"):
         if candidate is not None and (row := rows.get(candidate)) is not None and row.detailed:
@@ -174,7 +190,10 @@ class _Row:
     def code(self, seen: Mapping[str, object]) -> str:
         code = self.cells["code"]
         if code in seen:
-            raise DatasetError(f"{self.place}: {code} stands there twice", "a national table has one row for each code")
+            raise DatasetError(
+                f"{self.place}: {code} stands there twice",
+                "a national table has one row for each code",
+            )
         return code
 
     def figure(self, name: str) -> float | None:
@@ -184,7 +203,9 @@ class _Row:
         try:
             return float(text)
         except ValueError:
-            raise DatasetError(f"{self.place}: {self.headings[name]!r} is {tables.short(text)}, not a number") from None
+            raise DatasetError(
+                f"{self.place}: {self.headings[name]!r} is {tables.short(text)}, not a number"
+            ) from None
 
     def whole(self, name: str) -> int | None:
         figure = self.figure(name)
@@ -210,7 +231,9 @@ def _rows(path: Path, wanted: Mapping[str, str], what: str, hint: str) -> Iterat
             continue
         if len(cells) != width:
             raise DatasetError(f"{place} has {len(cells)} columns, and its header {width}")
-        row = _Row(place, {name: cells[column].strip() for name, column in columns.items()}, headings)
+        row = _Row(
+            place, {name: cells[column].strip() for name, column in columns.items()}, headings
+        )
         if not re.fullmatch(r"\d\d-\d{4}", row.text("code")):
             raise DatasetError(f"{place}: {tables.short(row.text('code'))} is not a SOC code")
         yield row
@@ -222,8 +245,12 @@ def _columns(cells: list[str], wanted: Mapping[str, str]) -> dict[str, int]:
     """The place of each column wanted, when the row is the header; nothing otherwise."""
     found: dict[str, int] = {}
     for name, pattern in wanted.items():
-        matches: Callable[[str], re.Match[str] | None] = re.compile(pattern, re.IGNORECASE).fullmatch
-        place = next((place for place, cell in enumerate(cells) if matches(" ".join(cell.split()))), None)
+        matches: Callable[[str], re.Match[str] | None] = re.compile(
+            pattern, re.IGNORECASE
+        ).fullmatch
+        place = next(
+            (place for place, cell in enumerate(cells) if matches(" ".join(cell.split()))), None
+        )
         if place is None:
             return {}
         found[name] = place

@@ -1,4 +1,5 @@
-"""Pay, employment and outlook for an occupation's SOC code, from BLS tables, with whom each figure is about."""
+"""Pay, employment and outlook for an occupation's SOC code, from BLS tables, with whom each figure
+is about."""
 
 from __future__ import annotations
 
@@ -30,21 +31,36 @@ class Figures:
         row = self.wages.get(code) or self.projections.get(code)
         return row.title if row is not None else None
 
-    def about(self, code: str, alone: bool) -> tuple[Pay | None, Employment | None, Outlook | None, dict[str, str]]:
+    def about(
+        self, code: str, alone: bool
+    ) -> tuple[Pay | None, Employment | None, Outlook | None, dict[str, str]]:
         """The figures for a SOC code, and for each that isn't published the reason.
 
-        They are `exact` only when BLS has a row for this very code and the occupation is `alone` under it.
+        They are `exact` only when BLS has a row for this very code and the occupation is `alone`
+        under it.
         """
         missing: dict[str, str] = {}
         wages, projection = bls.covering(code, self.wages), bls.covering(code, self.projections)
-        pay = pay_of(wages, self.oews_key, _basis(wages, code, alone)) if wages is not None else None
-        employment = employment_of(wages, self.oews_key, _basis(wages, code, alone)) if wages is not None else None
+        pay = (
+            pay_of(wages, self.oews_key, _basis(wages, code, alone)) if wages is not None else None
+        )
+        employment = (
+            employment_of(wages, self.oews_key, _basis(wages, code, alone))
+            if wages is not None
+            else None
+        )
         outlook = (
-            outlook_of(projection, self.projections_key, _basis(projection, code, alone)) if projection is not None else None
+            outlook_of(projection, self.projections_key, _basis(projection, code, alone))
+            if projection is not None
+            else None
         )
         oews, emp = self.sources.get(self.oews_key), self.sources.get(self.projections_key)
-        missing |= _reasons({"pay": pay, "employment": employment}, oews, "--oews", code, wages is not None)
-        missing |= _reasons({"outlook": outlook}, emp, "--projections", code, projection is not None)
+        missing |= _reasons(
+            {"pay": pay, "employment": employment}, oews, "--oews", code, wages is not None
+        )
+        missing |= _reasons(
+            {"outlook": outlook}, emp, "--projections", code, projection is not None
+        )
         return pay, employment, outlook, missing
 
 
@@ -101,7 +117,11 @@ def pay_of(row: bls.Wages, key: str, basis: Basis) -> Pay | None:
 
 def employment_of(row: bls.Wages, key: str, basis: Basis) -> Employment | None:
     """A row's employment as a fact; None where it has none."""
-    return Employment(row.employment, key, basis, Occupation(row.code, row.title)) if row.employment is not None else None
+    return (
+        Employment(row.employment, key, basis, Occupation(row.code, row.title))
+        if row.employment is not None
+        else None
+    )
 
 
 def outlook_of(row: bls.Projection, key: str, basis: Basis) -> Outlook | None:
@@ -119,7 +139,9 @@ def outlook_of(row: bls.Projection, key: str, basis: Basis) -> Outlook | None:
     )
 
 
-def _reasons(facts: Mapping[str, object], source: Source | None, option: str, code: str, has_row: bool) -> dict[str, str]:
+def _reasons(
+    facts: Mapping[str, object], source: Source | None, option: str, code: str, has_row: bool
+) -> dict[str, str]:
     """Why facts are absent. `source` is None when the table wasn't given by its `option`."""
     if source is None:
         reason = f"O*NET itself has no such figure; it was imported without {option}."

@@ -1,8 +1,10 @@
-"""ESCO releases in CSV, as the European Commission publishes them in one language: a folder or a zip file.
+"""ESCO releases in CSV, as the European Commission publishes them in one language: a folder or a
+zip file.
 
-Two sets of column names are understood: the Commission's own (conceptUri, preferredLabel …), and that of copies that number
-their concepts (ORIGINURI, PREFERREDLABEL …). Occupations become careers, alternative labels aliases, ISCO-08 sub-major groups
-categories, and essential skills the skills, where the tables of skills are there.
+Two sets of column names are understood: the Commission's own (conceptUri, preferredLabel …), and
+that of copies that number their concepts (ORIGINURI, PREFERREDLABEL …). Occupations become careers,
+alternative labels aliases, ISCO-08 sub-major groups categories, and essential skills the skills,
+where the tables of skills are there.
 """
 
 from __future__ import annotations
@@ -15,7 +17,16 @@ from pathlib import Path
 
 from careercli.base import names
 from careercli.base.errors import DatasetError
-from careercli.dataset.model import SCHEMA_VERSION, Career, Code, Dataset, Facts, Skill, Skills, Source
+from careercli.dataset.model import (
+    SCHEMA_VERSION,
+    Career,
+    Code,
+    Dataset,
+    Facts,
+    Skill,
+    Skills,
+    Source,
+)
 from careercli.importers import naming, wording
 from careercli.importers.report import Imported, Report
 from careercli.importers.tables import Progress, Row, Tables
@@ -56,17 +67,34 @@ def _named(*names: str) -> tuple[str, ...]:
 
 _FORMS = (
     _Form(
-        _named("occupations"), "conceptUri", "code", "iscoGroup", "preferredLabel", "altLabels", "description", "modifiedDate",
-        _named("ISCOGroups"), _named("skills"), _named("occupationSkillRelations"),
+        _named("occupations"),
+        "conceptUri",
+        "code",
+        "iscoGroup",
+        "preferredLabel",
+        "altLabels",
+        "description",
+        "modifiedDate",
+        _named("ISCOGroups"),
+        _named("skills"),
+        _named("occupationSkillRelations"),
         ("occupationUri", "relationType", "skillUri"),
     ),
     _Form(
-        _named("occupations"), "ID", "CODE", "ISCOGROUPCODE", "PREFERREDLABEL", "ALTLABELS", "DESCRIPTION", "UPDATEDAT",
-        _named("ISCOGroups", "occupation_groups"), _named("skills"),
+        _named("occupations"),
+        "ID",
+        "CODE",
+        "ISCOGROUPCODE",
+        "PREFERREDLABEL",
+        "ALTLABELS",
+        "DESCRIPTION",
+        "UPDATEDAT",
+        _named("ISCOGroups", "occupation_groups"),
+        _named("skills"),
         _named("occupation_skill_relations", "occupation_to_skill_relations"),
         ("OCCUPATIONID", "RELATIONTYPE", "SKILLID"),
     ),
-)  # fmt: skip
+)
 
 
 @dataclass(slots=True)
@@ -80,9 +108,11 @@ class _Profile:
 
 
 def read(path: Path, taken: naming.Taken, progress: Progress | None = None) -> Imported:
-    """The careers of the release in the folder or zip file `path`; `taken` are the names in use beside it.
+    """The careers of the release in the folder or zip file `path`; `taken` are the names in use
+    beside it.
 
-    An occupation that is called like a bundled career is that career. Raises `FileError` or `DatasetError`.
+    An occupation that is called like a bundled career is that career. Raises `FileError` or
+    `DatasetError`.
     """
     report = Report()
     with Tables(path, progress) as tables:
@@ -104,16 +134,24 @@ class _Reader:
         occupations = self._find("occupations", _FORMS[0].occupations)
         if occupations is None:
             raise DatasetError(
-                f"{tables.path} has no table 'occupations'", "give the folder or zip file of an ESCO release in CSV"
+                f"{tables.path} has no table 'occupations'",
+                "give the folder or zip file of an ESCO release in CSV",
             )
         self._form = next(
-            (form for form in _FORMS if tables.has_columns(occupations, (form.uri, form.label, form.group))), _FORMS[0]
+            (
+                form
+                for form in _FORMS
+                if tables.has_columns(occupations, (form.uri, form.label, form.group))
+            ),
+            _FORMS[0],
         )
         form = self._form
         groups = self._find("ISCOGroups", form.groups)
         skills = self._find("skills", form.skills)
         relations = self._find("occupationSkillRelations", form.relations)
-        tables.expect([name for name in (occupations, groups, skills, relations) if name is not None])
+        tables.expect(
+            [name for name in (occupations, groups, skills, relations) if name is not None]
+        )
         self.latest = ""
         """The latest date on which an occupation was modified."""
         self.profiles: dict[str, _Profile] = {}
@@ -122,7 +160,9 @@ class _Reader:
         """The titles of ISCO groups by code."""
         by_uri = self._occupations(occupations)
         if groups is not None:
-            self.groups = {row.cells[0]: row.cells[1] for row in self._rows(groups, ("CODE", "PREFERREDLABEL"))}
+            self.groups = {
+                row.cells[0]: row.cells[1] for row in self._rows(groups, ("CODE", "PREFERREDLABEL"))
+            }
         if skills is not None and relations is not None:
             self._skills(skills, relations, by_uri)
 
@@ -143,7 +183,9 @@ class _Reader:
             if code in self.profiles:
                 self._report.add("duplicate-code", row.place, f"{code} {label}")
                 continue
-            called = [naming.Candidate(name.strip()) for name in alternatives.splitlines() if name.strip()]
+            called = [
+                naming.Candidate(name.strip()) for name in alternatives.splitlines() if name.strip()
+            ]
             self.profiles[code] = by_uri[uri] = _Profile(code, label, group, description, called)
             if _DATE.match(modified):
                 self.latest = max(self.latest, modified[:10])
@@ -158,13 +200,19 @@ class _Reader:
         for row in self._rows(relations, form.relation):
             occupation, kind, skill = row.cells
             if occupation not in by_uri or skill not in labels:
-                self._report.add("unknown-code", row.place, occupation if occupation not in by_uri else skill)
+                self._report.add(
+                    "unknown-code", row.place, occupation if occupation not in by_uri else skill
+                )
             elif kind == "essential":
                 by_uri[occupation].skills.append(labels[skill])
 
-    def _rows(self, table: str, columns: Sequence[str], optional: Sequence[str] = ()) -> Iterator[Row]:
+    def _rows(
+        self, table: str, columns: Sequence[str], optional: Sequence[str] = ()
+    ) -> Iterator[Row]:
         count = 0
-        for row in self._tables.rows(table, columns, optional, self._report.adder("control-character")):
+        for row in self._tables.rows(
+            table, columns, optional, self._report.adder("control-character")
+        ):
             count += 1
             yield row
         self._report.tables[table] = count
@@ -182,7 +230,10 @@ def _release(path: Path, latest: str) -> tuple[Source, str]:
     """The release, whose number only its folder's or file's name tells."""
     version = re.search(r"(\d+\.\d+(?:\.\d+)?)", path.stem + path.suffix.removesuffix(".zip"))
     number = version.group(1) if version else ""
-    released = latest or datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC).date().isoformat()
+    released = (
+        latest
+        or datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC).date().isoformat()
+    )
     source = Source(
         title="ESCO classification of occupations",
         publisher="European Commission",
@@ -194,13 +245,23 @@ def _release(path: Path, latest: str) -> tuple[Source, str]:
     return source, released
 
 
-def _dataset(reader: _Reader, taken: naming.Taken, key: str, source: Source, released: str, report: Report) -> Dataset:
+def _dataset(
+    reader: _Reader, taken: naming.Taken, key: str, source: Source, released: str, report: Report
+) -> Dataset:
     profiles = reader.profiles
-    titles = {code: profile.label[:1].upper() + profile.label[1:] for code, profile in profiles.items()}
-    merged = {code: taken.bundled[names.key(title)] for code, title in titles.items() if names.key(title) in taken.bundled}
+    titles = {
+        code: profile.label[:1].upper() + profile.label[1:] for code, profile in profiles.items()
+    }
+    merged = {
+        code: taken.bundled[names.key(title)]
+        for code, title in titles.items()
+        if names.key(title) in taken.bundled
+    }
     rest = {code: title for code, title in titles.items() if code not in merged}
     named = naming.name_all(rest, taken, "ESCO ", report)
-    aliases = naming.share_out({code: profile.names for code, profile in profiles.items()}, named, taken, report, merged)
+    aliases = naming.share_out(
+        {code: profile.names for code, profile in profiles.items()}, named, taken, report, merged
+    )
     gained = naming.merge(merged, titles, aliases, report)
     careers = tuple(
         Career(
@@ -210,7 +271,9 @@ def _dataset(reader: _Reader, taken: naming.Taken, key: str, source: Source, rel
             category=_category(profiles[code].group, reader.groups),
             summary=wording.first_sentence(profiles[code].description or named[code].title),
             description=wording.paragraphs(profiles[code].description),
-            facts=Facts(esco=Code(code, profiles[code].label, key, "exact"), not_published=_NO_FIGURES),
+            facts=Facts(
+                esco=Code(code, profiles[code].label, key, "exact"), not_published=_NO_FIGURES
+            ),
             skills=_skills(profiles[code], key),
             notice=ATTRIBUTION,
         )
@@ -226,7 +289,9 @@ def _dataset(reader: _Reader, taken: naming.Taken, key: str, source: Source, rel
     )
 
 
-_NO_FIGURES = dict.fromkeys(("pay", "employment", "outlook", "job_zone"), "ESCO has no such figures.")
+_NO_FIGURES = dict.fromkeys(
+    ("pay", "employment", "outlook", "job_zone"), "ESCO has no such figures."
+)
 
 
 def _category(group: str, groups: Mapping[str, str]) -> str:

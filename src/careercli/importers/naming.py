@@ -1,11 +1,14 @@
 """Names for imported careers, so that each leads to one career, whatever else is in use.
 
-The rules, applied in the order of the occupations' codes, so that the same files always give the same names:
+The rules, applied in the order of the occupations' codes, so that the same files always give the
+same names:
 
-1. A title, and the id made of it, stands unless another career has it: one that came before, one of another dataset, or, as
-   any of its names, one of the bundled dataset. Then the code is added to both.
-2. A further name goes to the career that alone lists it; when several do, to the one that alone lists it among the titles that
-   people in the job reported; otherwise to none. A name that a career in use or a title already has stays with it.
+1. A title, and the id made of it, stands unless another career has it: one that came before, one of
+   another dataset, or, as any of its names, one of the bundled dataset. Then the code is added to
+   both.
+2. A further name goes to the career that alone lists it; when several do, to the one that alone
+   lists it among the titles that people in the job reported; otherwise to none. A name that a
+   career in use or a title already has stays with it.
 """
 
 from __future__ import annotations
@@ -25,7 +28,8 @@ class Taken:
     names: Mapping[str, str] = field(default_factory=dict)
     """Every name, as `names.key` gives it, with the id of the career it leads to."""
     titles: frozenset[str] = frozenset()
-    """The keys that no imported title may have: ids and titles, and all names of the bundled dataset."""
+    """The keys that no imported title may have: ids and titles, and all names of the bundled
+    dataset."""
     bundled: Mapping[str, str] = field(default_factory=dict)
     """The names of bundled careers alone, as `names`."""
     codes: Mapping[str, str] = field(default_factory=dict)
@@ -71,8 +75,11 @@ class Named:
     """The title."""
 
 
-def name_all(titles: Mapping[str, str], taken: Taken, prefix: str, report: Report) -> dict[str, Named]:
-    """An id and a title for each occupation, given by code; `prefix` is put before the code where it has to tell apart."""
+def name_all(
+    titles: Mapping[str, str], taken: Taken, prefix: str, report: Report
+) -> dict[str, Named]:
+    """An id and a title for each occupation, given by code; `prefix` is put before the code where
+    it has to tell apart."""
     named: dict[str, Named] = {}
     seen = set(taken.titles)
     for code, title in titles.items():
@@ -95,7 +102,8 @@ def share_out(
     report: Report,
     merged: Mapping[str, str],
 ) -> dict[str, tuple[str, ...]]:
-    """The further names that each occupation gets, by code; those that people in the job use come first.
+    """The further names that each occupation gets, by code; those that people in the job use come
+    first.
 
     `merged` are the occupations that careers in use already are, with their ids.
     """
@@ -154,7 +162,8 @@ def merge(
     aliases: Mapping[str, tuple[str, ...]],
     report: Report,
 ) -> dict[str, tuple[str, ...]]:
-    """The names that careers in use gain, by their ids. `merged` are occupations by code, with the career each is."""
+    """The names that careers in use gain, by their ids. `merged` are occupations by code, with the
+    career each is."""
     gained: dict[str, tuple[str, ...]] = {}
     for code, identifier in merged.items():
         names_gained = aliases.get(code, ())

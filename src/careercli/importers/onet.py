@@ -1,7 +1,8 @@
 """O*NET releases, as onetcenter.org publishes them in text form: a folder or a zip file.
 
-`read` makes a career of every occupation that no career in use is yet. What a release says is kept as it says it; what it
-says by levels (education, job zone, relatedness) is put into words of ours. See `docs/datasets.md` for which table gives what.
+`read` makes a career of every occupation that no career in use is yet. What a release says is kept
+as it says it; what it says by levels (education, job zone, relatedness) is put into words of ours.
+See `docs/datasets.md` for which table gives what.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ NAME = "onet"
 """What the dataset is called."""
 
 DUTIES = 12
-"""How many tasks become duties at most: the most important ones where a release rates them, else the first."""
+"""How many tasks become duties at most: the most important ones where a release rates them, else
+the first."""
 
 SKILLS = 10
 """How many skills are kept at most."""
@@ -66,9 +68,12 @@ TABLES = (
 """The tables that are read; all but the first may be missing."""
 
 ATTRIBUTION = (
-    "This product includes information from the {release} by the U.S. Department of Labor, Employment and Training "
-    "Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. careercli has modified "
-    "all or some of this information. USDOL/ETA has not approved, endorsed, or tested these modifications."
+    "This product includes information from the {release} by the U.S. Department of Labor, "
+    "Employment and Training "
+    "Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of "
+    "USDOL/ETA. careercli has modified "
+    "all or some of this information. USDOL/ETA has not approved, endorsed, or tested these "
+    "modifications."
 )
 """The words that the licence asks for."""
 
@@ -98,7 +103,8 @@ class Profile:
     interests: dict[str, float] = field(default_factory=dict)
     """Element id to the rating of the interest, 1 to 7 (scale OI)."""
     styles: dict[str, dict[str, float]] = field(default_factory=dict)
-    """Work styles: element name to scale to value (WI −3 to 3 and DR 1 to 10 since release 30; IM 1 to 5 before)."""
+    """Work styles: element name to scale to value (WI −3 to 3 and DR 1 to 10 since release 30; IM 1
+    to 5 before)."""
     values: dict[str, float] = field(default_factory=dict)
     """Work values: element name to extent, 1 to 7 (scale EX)."""
     skills: dict[str, float] = field(default_factory=dict)
@@ -108,7 +114,8 @@ class Profile:
 
 
 PreferencesOf = Callable[[Profile], Mapping[str, int]]
-"""Derives the test's facets, 0 to 100 each, from a profile; those that can't be derived are left out."""
+"""Derives the test's facets, 0 to 100 each, from a profile; those that can't be derived are left
+out."""
 
 
 def read(
@@ -121,19 +128,22 @@ def read(
 ) -> Imported:
     """The careers of the release in the folder or zip file `path`.
 
-    `taken` are the names in use beside it. `oews` and `projections` are BLS tables that add pay, employment and outlook.
-    Raises `FileError` or `DatasetError`.
+    `taken` are the names in use beside it. `oews` and `projections` are BLS tables that add pay,
+    employment and outlook. Raises `FileError` or `DatasetError`.
     """
     report = Report()
     figures = figures_of(oews, projections)
     found, release = _profiles(path, report, progress)
-    report.release = release.source.title + (f", {release.source.period}" if release.source.period else "")
+    report.release = release.source.title + (
+        f", {release.source.period}" if release.source.period else ""
+    )
     dataset = _Maker(found, taken, release, figures, preferences_of, report).dataset()
     return Imported(dataset, report)
 
 
 def profiles(path: Path) -> tuple[dict[str, Profile], Source]:
-    """What the release in the folder or zip file `path` says of each occupation, by code, and what the release is.
+    """What the release in the folder or zip file `path` says of each occupation, by code, and what
+    the release is.
 
     Raises `FileError` or `DatasetError`.
     """
@@ -141,11 +151,14 @@ def profiles(path: Path) -> tuple[dict[str, Profile], Source]:
     return found, release.source
 
 
-def _profiles(path: Path, report: Report, progress: Progress | None) -> tuple[dict[str, Profile], _Release]:
+def _profiles(
+    path: Path, report: Report, progress: Progress | None
+) -> tuple[dict[str, Profile], _Release]:
     with Tables(path, progress) as tables:
         if tables.find("Occupation Data") is None:
             raise DatasetError(
-                f"{path} has no table 'Occupation Data'", "give the folder or zip file of an O*NET release in text form"
+                f"{path} has no table 'Occupation Data'",
+                "give the folder or zip file of an O*NET release in text form",
             )
         for name in tables.ignored:
             report.add("ignored-file", str(path), name)
@@ -178,7 +191,9 @@ class _Reader:
         for row in self._rows("Occupation Data", "O*NET-SOC Code", "Title", "Description"):
             code, title, description = row.cells
             if not soc.is_onet(code) or not title:
-                raise DatasetError(f"{row.place}: {code!r} {title!r} is not an O*NET-SOC code with a title")
+                raise DatasetError(
+                    f"{row.place}: {code!r} {title!r} is not an O*NET-SOC code with a title"
+                )
             if code in self._profiles:
                 self._report.add("duplicate-code", row.place, f"{code} {title}")
                 continue
@@ -186,7 +201,14 @@ class _Reader:
         if not self._profiles:
             raise DatasetError(f"{self._tables.path} has no occupation")
         self._profiles = dict(sorted(self._profiles.items()))
-        for table in (self._tasks, self._names, self._zones, self._relations, self._education, self._ratings):
+        for table in (
+            self._tasks,
+            self._names,
+            self._zones,
+            self._relations,
+            self._education,
+            self._ratings,
+        ):
             table()
         return self._profiles
 
@@ -194,17 +216,23 @@ class _Reader:
         for profile, row in self._about("Task Statements", "Task ID", "Task", "Task Type"):
             identifier, task, kind = row.cells[1:4]
             profile.tasks.setdefault(identifier, (task, kind))
-        for profile, row in self._about("Task Ratings", "Task ID", "Scale ID", "Data Value", "Recommend Suppress"):
+        for profile, row in self._about(
+            "Task Ratings", "Task ID", "Scale ID", "Data Value", "Recommend Suppress"
+        ):
             identifier, scale, _, suppress = row.cells[1:5]
             if scale == "IM" and suppress != "Y":
                 profile.task_importance.setdefault(identifier, row.number(3))
 
     def _names(self) -> None:
-        for profile, row in self._about("Alternate Titles", "Alternate Title", optional=("Short Title",)):
+        for profile, row in self._about(
+            "Alternate Titles", "Alternate Title", optional=("Short Title",)
+        ):
             for text in row.cells[1:3]:
                 profile.names += (naming.Candidate(name) for name in _spoken(text))
         for profile, row in self._about("Sample of Reported Titles", "Reported Job Title"):
-            profile.names += (naming.Candidate(name, reported=True) for name in _spoken(row.cells[1]))
+            profile.names += (
+                naming.Candidate(name, reported=True) for name in _spoken(row.cells[1])
+            )
 
     def _zones(self) -> None:
         for profile, row in self._about("Job Zones", "Job Zone"):
@@ -213,7 +241,9 @@ class _Reader:
             profile.job_zone = profile.job_zone or int(row.cells[1])
 
     def _relations(self) -> None:
-        for profile, row in self._about("Related Occupations", "Related O*NET-SOC Code", "Relatedness Tier", "Index"):
+        for profile, row in self._about(
+            "Related Occupations", "Related O*NET-SOC Code", "Relatedness Tier", "Index"
+        ):
             other, tier = row.cells[1:3]
             if other not in self._profiles:
                 self._report.add("unknown-code", row.place, other)
@@ -248,11 +278,18 @@ class _Reader:
             if row.cells[3] in ("CX", "CT") and row.cells[5] != "Y":
                 profile.context.setdefault(row.cells[2], row.number(4))
 
-    def _about(self, table: str, *columns: str, optional: Sequence[str] = ()) -> Iterator[tuple[Profile, Row]]:
-        """The rows of a table with the profiles they are about; a row about no occupation is reported."""
+    def _about(
+        self, table: str, *columns: str, optional: Sequence[str] = ()
+    ) -> Iterator[tuple[Profile, Row]]:
+        """The rows of a table with the profiles they are about; a row about no occupation is
+        reported."""
         for row in self._rows(table, "O*NET-SOC Code", *columns, optional=(*optional, "Date")):
             date = row.cells[-1]
-            if len(date) == 7 and (month := f"{date[3:]}-{date[:2]}") > self.latest and _MONTH.fullmatch(month):
+            if (
+                len(date) == 7
+                and (month := f"{date[3:]}-{date[:2]}") > self.latest
+                and _MONTH.fullmatch(month)
+            ):
                 self.latest = month
             if (profile := self._profiles.get(row.cells[0])) is not None:
                 yield profile, row
@@ -263,7 +300,9 @@ class _Reader:
         if self._tables.find(table) is None:
             return
         count = 0
-        for row in self._tables.rows(table, columns, optional, self._report.adder("control-character")):
+        for row in self._tables.rows(
+            table, columns, optional, self._report.adder("control-character")
+        ):
             count += 1
             yield row
         self._report.tables[table] = count
@@ -289,7 +328,9 @@ def _release(tables: Tables, latest: str) -> _Release:
         period = f"{month.group(1)} {month.group(2)}"
         released = f"{month.group(2)}-{_MONTHS.index(month.group(1)) + 1:02}-01"
     else:
-        period = f"ratings up to {_MONTHS[int(latest[5:]) - 1]} {latest[:4]}" if latest else "not stated"
+        period = (
+            f"ratings up to {_MONTHS[int(latest[5:]) - 1]} {latest[:4]}" if latest else "not stated"
+        )
         released = f"{latest}-01" if latest else "unknown"
     title = f"O*NET {number} Database" if number else "O*NET Database"
     source = Source(
@@ -304,7 +345,8 @@ def _release(tables: Tables, latest: str) -> _Release:
 
 
 def _spoken(title: str) -> Iterable[str]:
-    """The names in a title: "CEO (Chief Executive Officer)" is two; other brackets belong to the name."""
+    """The names in a title: "CEO (Chief Executive Officer)" is two; other brackets belong to the
+    name."""
     if title in ("", "n/a"):
         return ()
     if found := re.fullmatch(r"(.+\S)\s*\(([^()]+)\)", title):
@@ -337,9 +379,14 @@ class _Maker:
         self._merged = {code: taken.codes[code] for code in profiles if code in taken.codes}
         titles = {code: profile.title for code, profile in profiles.items()}
         self._named = naming.name_all(
-            {code: title for code, title in titles.items() if code not in self._merged}, taken, "O*NET ", report
+            {code: title for code, title in titles.items() if code not in self._merged},
+            taken,
+            "O*NET ",
+            report,
         )
-        candidates = {code: _candidates(profile, code in self._merged) for code, profile in profiles.items()}
+        candidates = {
+            code: _candidates(profile, code in self._merged) for code, profile in profiles.items()
+        }
         self._aliases = naming.share_out(candidates, self._named, taken, report, self._merged)
         self._gained = naming.merge(self._merged, titles, self._aliases, report)
         self._shared = Counter(map(soc.soc_of, profiles))
@@ -384,10 +431,14 @@ class _Maker:
         facts = Facts(
             soc=Code(code, title, key, "exact" if alone else "group"),
             onet=Code(profile.code, profile.title, key, "exact"),
-            job_zone=JobZone(profile.job_zone, key, "exact", own) if profile.job_zone is not None else None,
+            job_zone=JobZone(profile.job_zone, key, "exact", own)
+            if profile.job_zone is not None
+            else None,
         )
         pay, employment, outlook, missing = self._figures.about(code, alone)
-        return replace(facts, pay=pay, employment=employment, outlook=outlook, not_published=missing or None)
+        return replace(
+            facts, pay=pay, employment=employment, outlook=outlook, not_published=missing or None
+        )
 
     def _skills(self, profile: Profile) -> Skills | None:
         ranked = sorted(profile.skills.items(), key=lambda item: (-item[1], item[0]))[:SKILLS]
@@ -401,8 +452,15 @@ class _Maker:
         if not all(score is not None and 1 <= score <= 7 for score in scores):
             self._report.add("incomplete-interests", profile.code, f"{profile.title}: {scores}")
             return None
-        figures = {name: score for name, score in zip(RIASEC, scores, strict=True) if score is not None}
-        return Interests(**figures, source=self._release.key, basis="exact", about=Occupation(profile.code, profile.title))
+        figures = {
+            name: score for name, score in zip(RIASEC, scores, strict=True) if score is not None
+        }
+        return Interests(
+            **figures,
+            source=self._release.key,
+            basis="exact",
+            about=Occupation(profile.code, profile.title),
+        )
 
     def _preferences(self, profile: Profile) -> Preferences | None:
         facets = dict(self._preferences_of(profile)) if self._preferences_of is not None else {}
@@ -414,17 +472,25 @@ class _Maker:
         for _, code, tier in sorted(profile.related):
             if code not in seen:
                 seen.add(code)
-                yield Related(ids[code], wording.ONET_TIERS.get(tier, f"Related to it (O*NET tier {tier})"))
+                yield Related(
+                    ids[code], wording.ONET_TIERS.get(tier, f"Related to it (O*NET tier {tier})")
+                )
 
 
 def _candidates(profile: Profile, is_merged: bool) -> list[naming.Candidate]:
     """The further names of an occupation; its own title too where a career in use stands for it."""
-    return [naming.Candidate(profile.title, reported=True), *profile.names] if is_merged else profile.names
+    return (
+        [naming.Candidate(profile.title, reported=True), *profile.names]
+        if is_merged
+        else profile.names
+    )
 
 
 def _duties(profile: Profile) -> Iterable[str]:
     """The core tasks, the most important first; all of its tasks where none is called core yet."""
-    core = {identifier: task for identifier, (task, kind) in profile.tasks.items() if kind == "Core"}
+    core = {
+        identifier: task for identifier, (task, kind) in profile.tasks.items() if kind == "Core"
+    }
     chosen = core or {identifier: task for identifier, (task, _) in profile.tasks.items()}
     ranked = sorted(chosen, key=lambda identifier: -profile.task_importance.get(identifier, 0.0))
     return [chosen[identifier] for identifier in ranked[:DUTIES]]
@@ -435,8 +501,16 @@ def _path(profile: Profile) -> Iterator[Step]:
         level = max(profile.education, key=lambda level: (profile.education[level], -level))
         words, least, most = wording.ONET_EDUCATION[level]
         share = round(profile.education[level])
-        text = f"Of the people asked, {share}% named {words} as what the job requires, more than named any other level."
+        text = (
+            f"Of the people asked, {share}% named {words} as what the job requires, more than "
+            f"named any other level."
+        )
         counted = " Years are counted from the end of high school." if most else ""
         yield Step("Education", text + counted, least, most)
     if profile.job_zone is not None:
-        yield Step("Preparation", f"{wording.ONET_ZONES[profile.job_zone]} (Job zone {profile.job_zone} of 5.)", 0, 0)
+        yield Step(
+            "Preparation",
+            f"{wording.ONET_ZONES[profile.job_zone]} (Job zone {profile.job_zone} of 5.)",
+            0,
+            0,
+        )

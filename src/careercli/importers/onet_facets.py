@@ -1,8 +1,10 @@
-"""Facets of an imported occupation, from O*NET's work styles, work values and work context, where these tell them.
+"""Facets of an imported occupation, from O*NET's work styles, work values and work context, where
+these tell them.
 
-Each facet is the mean of what its table rows say, each row mapped from a range onto 0 to 100. Work styles and values lean to
-one end of their scales, so their ranges are the 5th and 95th percentiles over all occupations of O*NET 30.1; the scales of
-work context run over their whole length. Some rows are stand-ins, as `RULES` says; a facet that no row tells is absent.
+Each facet is the mean of what its table rows say, each row mapped from a range onto 0 to 100. Work
+styles and values lean to one end of their scales, so their ranges are the 5th and 95th percentiles
+over all occupations of O*NET 30.1; the scales of work context run over their whole length. Some
+rows are stand-ins, as `RULES` says; a facet that no row tells is absent.
 """
 
 from __future__ import annotations
@@ -17,14 +19,19 @@ class Row(NamedTuple):
     element: str
     """Element Name."""
     scale: str
-    """Scale ID: `WI` (work styles since 30.1), `IM` (before), `EX` (work values), `CX` and `CT` (work context)."""
+    """Scale ID: `WI` (work styles since 30.1), `IM` (before), `EX` (work values), `CX` and `CT`
+    (work context)."""
     value: float
     """Data Value."""
 
 
 RULES: dict[tuple[str, str], tuple[str, float, float]] = {
     # Work context: what the facet asks, in so many words.
-    ("Spend Time Using Your Hands to Handle, Control, or Feel Objects, Tools, or Controls", "CX"): ("hands_on", 1, 5),
+    ("Spend Time Using Your Hands to Handle, Control, or Feel Objects, Tools, or Controls", "CX"): (
+        "hands_on",
+        1,
+        5,
+    ),
     ("Spend Time Standing", "CX"): ("physical", 1, 5),
     ("Spend Time Walking or Running", "CX"): ("physical", 1, 5),
     ("Spend Time Sitting", "CX"): ("physical", 5, 1),
@@ -51,7 +58,8 @@ ZONE_TRAINING = {1: 0, 2: 3, 3: 8, 4: 17, 5: 38}
 
 
 def facets(rows: Iterable[Row], job_zone: int | None = None) -> dict[str, int]:
-    """The facets, 0 to 100, that an occupation's rows and its job zone (1 to 5) tell; those they don't tell are absent.
+    """The facets, 0 to 100, that an occupation's rows and its job zone (1 to 5) tell; those they
+    don't tell are absent.
 
     Rows of other elements or scales are passed over.
     """
@@ -88,7 +96,15 @@ class Occupation(Protocol):
 
 def of(occupation: Occupation) -> dict[str, int]:
     """The facets that an occupation's tables tell, 0 to 100."""
-    styles = (Row(name, scale, value) for name, found in occupation.styles.items() for scale, value in found.items())
+    styles = (
+        Row(name, scale, value)
+        for name, found in occupation.styles.items()
+        for scale, value in found.items()
+    )
     values = (Row(name, "EX", value) for name, value in occupation.values.items())
-    context = (Row(name, scale, value) for name, value in occupation.context.items() for scale in ("CX", "CT"))
+    context = (
+        Row(name, scale, value)
+        for name, value in occupation.context.items()
+        for scale in ("CX", "CT")
+    )
     return facets((*styles, *values, *context), occupation.job_zone)

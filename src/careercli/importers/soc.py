@@ -29,7 +29,8 @@ MAJOR_GROUPS = {
     "53": "Transportation and Material Moving",
     "55": "Military Specific",
 }
-"""The major groups of the 2018 SOC by the first two digits of their codes, without the word "Occupations"."""
+"""The major groups of the 2018 SOC by the first two digits of their codes, without the word
+"Occupations"."""
 
 MILITARY = "55"
 """The major group that civilian statistics leave out."""

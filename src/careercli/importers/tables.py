@@ -1,11 +1,12 @@
 """Tables from a folder or a zip file, read line by line, with limits.
 
-Files come from anywhere, so nothing in them is trusted: a zip file is never unpacked, its members are read in memory by
-their base names; members, sizes, how far they blow up and lines are limited; a text that isn't UTF-8 or a row with
-another number of columns than the header is an error that names file and line. Control characters are taken out and reported.
+Files come from anywhere, so nothing in them is trusted: a zip file is never unpacked, its members
+are read in memory by their base names; members, sizes, how far they blow up and lines are limited;
+a text that isn't UTF-8 or a row with another number of columns than the header is an error that
+names file and line. Control characters are taken out and reported.
 
-A table is tab-separated where its header has a tab (O*NET: no quoting) and comma-separated otherwise (ESCO, BLS: quoted
-as in RFC 4180). Lines end with LF or CRLF.
+A table is tab-separated where its header has a tab (O*NET: no quoting) and comma-separated
+otherwise (ESCO, BLS: quoted as in RFC 4180). Lines end with LF or CRLF.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ TOTAL = 600_000_000
 """The most bytes that they may have together, unpacked."""
 
 RATIO = 200
-"""How many times its packed size a member of a zip file may be; text of this kind stays under 40."""
+"""How many times its packed size a member of a zip file may be; text of this kind stays under
+40."""
 
 SMALL = 1_000_000
 """A member that is unpacked no larger than this may have any ratio, in bytes."""
@@ -69,7 +71,9 @@ class Row:
         try:
             return float(self.cells[position])
         except ValueError:
-            raise DatasetError(f"{self.place}: {short(self.cells[position])} is not a number") from None
+            raise DatasetError(
+                f"{self.place}: {short(self.cells[position])} is not a number"
+            ) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,8 @@ class Tables:
     def __init__(self, path: Path, progress: Progress | None = None) -> None:
         """Looks at what there is and reads no table yet.
 
-        Raises `FileError` when it can't be read, `DatasetError` when it is no folder or whole zip file or exceeds the limits.
+        Raises `FileError` when it can't be read, `DatasetError` when it is no folder or whole zip
+        file or exceeds the limits.
         """
         self.path = path
         self.ignored: list[str] = []
@@ -109,12 +114,15 @@ class Tables:
             self._archive.close()
 
     def find(self, *names: str) -> str | None:
-        """The first of these tables that is there; names are given without ending and meant in any case."""
+        """The first of these tables that is there; names are given without ending and meant in any
+        case."""
         return next((name for name in names if _key(name) in self._files), None)
 
     def expect(self, names: Iterable[str]) -> None:
         """Say which tables will be read, so that progress can be told."""
-        self._expected = sum(self._files[_key(name)].size for name in names if _key(name) in self._files)
+        self._expected = sum(
+            self._files[_key(name)].size for name in names if _key(name) in self._files
+        )
 
     def has_columns(self, name: str, columns: Sequence[str]) -> bool:
         """Whether a table that is there has all of these columns."""
@@ -131,11 +139,18 @@ class Tables:
         with _guarded(file.name), file.open() as stream:
             return stream.read(limit).decode("utf-8", "replace")
 
-    def rows(self, name: str, columns: Sequence[str], optional: Sequence[str] = (), note: Note | None = None) -> Iterator[Row]:
+    def rows(
+        self,
+        name: str,
+        columns: Sequence[str],
+        optional: Sequence[str] = (),
+        note: Note | None = None,
+    ) -> Iterator[Row]:
         """The rows of a table that is there, each with the cells of these `columns` in this order.
 
-        Columns that are `optional` come after them, empty where the table lacks them. `note` is told of control characters.
-        Raises `DatasetError` for a column that isn't there and for a row of another length.
+        Columns that are `optional` come after them, empty where the table lacks them. `note` is
+        told of control characters. Raises `DatasetError` for a column that isn't there and for a
+        row of another length.
         """
         file = self._files[_key(name)]
         with _guarded(file.name), file.open() as stream:
@@ -143,7 +158,8 @@ class Tables:
             yield from _picked(cells(lines, file.name), file.name, columns, optional)
 
     def _counted(self, lines: Iterator[str], size: int) -> Iterator[str]:
-        """The same lines; progress is told on the way, and at the end the whole file counts as read."""
+        """The same lines; progress is told on the way, and at the end the whole file counts as
+        read."""
         start = read = told = self._done
         for line in lines:
             yield line
@@ -187,12 +203,15 @@ _STEP = 500_000
 
 
 def open_zip(path: Path) -> zipfile.ZipFile:
-    """A zip file whose members keep to the limits. Raises `DatasetError` otherwise, `OSError` where it can't be read."""
+    """A zip file whose members keep to the limits. Raises `DatasetError` otherwise, `OSError` where
+    it can't be read."""
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
         empty = path.stat().st_size == 0
-        raise DatasetError(f"{path} is empty" if empty else f"{path} is neither a folder nor a whole zip file") from error
+        raise DatasetError(
+            f"{path} is empty" if empty else f"{path} is neither a folder nor a whole zip file"
+        ) from error
     members = archive.infolist()
     problem = ""
     if len(members) > MEMBERS:
@@ -201,7 +220,10 @@ def open_zip(path: Path) -> zipfile.ZipFile:
         problem = f"unpacked it would have {total:,} bytes, more than {TOTAL:,}"
     for member in members:
         if member.file_size > SMALL and member.file_size > RATIO * max(1, member.compress_size):
-            problem = f"{member.filename!r} would blow up to {member.file_size // max(1, member.compress_size):,} times its size"
+            problem = (
+                f"{member.filename!r} would blow up to "
+                f"{member.file_size // max(1, member.compress_size):,} times its size"
+            )
             break
     if problem:
         archive.close()
@@ -210,7 +232,8 @@ def open_zip(path: Path) -> zipfile.ZipFile:
 
 
 def cells(lines: Iterator[str], name: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a table in text lines, header first, each with its last line's number and its cells."""
+    """The rows of a table in text lines, header first, each with its last line's number and its
+    cells."""
     first = next(lines, None)
     if first is None:
         raise DatasetError(f"{name} is empty")
@@ -246,9 +269,16 @@ def short(text: str) -> str:
 
 
 def _in_folder(folder: Path) -> Iterator[_File]:
-    """The files in a folder, then those in the folders in it: a release unpacks into one of its own."""
+    """The files in a folder, then those in the folders in it: a release unpacks into one of its
+    own."""
     files = [path for path in sorted(folder.iterdir()) if path.is_file()]
-    files += [path for inner in sorted(folder.iterdir()) if inner.is_dir() for path in sorted(inner.iterdir()) if path.is_file()]
+    files += [
+        path
+        for inner in sorted(folder.iterdir())
+        if inner.is_dir()
+        for path in sorted(inner.iterdir())
+        if path.is_file()
+    ]
     total = 0
     for number, path in enumerate(files):
         size = path.stat().st_size
@@ -256,7 +286,9 @@ def _in_folder(folder: Path) -> Iterator[_File]:
             continue
         total += size
         if number > MEMBERS or total > TOTAL:
-            raise DatasetError(f"{folder} is not read: it has more than {MEMBERS:,} files or {TOTAL:,} bytes")
+            raise DatasetError(
+                f"{folder} is not read: it has more than {MEMBERS:,} files or {TOTAL:,} bytes"
+            )
         yield _File(path.name, size, _file_opener(path))
 
 
@@ -265,7 +297,9 @@ def _file_opener(path: Path) -> Callable[[], IO[bytes]]:
 
 
 def _opener(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Callable[[], IO[bytes]]:
-    return lambda: cast(IO[bytes], io.BufferedReader(cast(io.RawIOBase, archive.open(member)), 1 << 16))
+    return lambda: cast(
+        IO[bytes], io.BufferedReader(cast(io.RawIOBase, archive.open(member)), 1 << 16)
+    )
 
 
 class _guarded:
@@ -279,7 +313,9 @@ class _guarded:
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)):
-            raise DatasetError(f"{self._name} is damaged: {error or 'it ends too early'}") from error
+            raise DatasetError(
+                f"{self._name} is damaged: {error or 'it ends too early'}"
+            ) from error
         if isinstance(error, RuntimeError) and "encrypted" in str(error):
             raise DatasetError(f"{self._name} is encrypted") from error
         if isinstance(error, OSError):
@@ -296,7 +332,10 @@ def _lines(stream: IO[bytes], name: str, note: Note) -> Iterator[str]:
         try:
             line = raw.decode("utf-8")
         except UnicodeDecodeError as error:
-            raise DatasetError(f"{name} line {number} is not UTF-8: byte 0x{raw[error.start]:02x}", "save it as UTF-8") from error
+            raise DatasetError(
+                f"{name} line {number} is not UTF-8: byte 0x{raw[error.start]:02x}",
+                "save it as UTF-8",
+            ) from error
         if number == 1:
             line = line.removeprefix("\ufeff")
         if _UNWANTED.search(line):
@@ -308,7 +347,12 @@ def _lines(stream: IO[bytes], name: str, note: Note) -> Iterator[str]:
 _UNWANTED = re.compile(f"(?![\t\r\n]){CONTROL.pattern}|\r(?!\n)")
 
 
-def _picked(rows: Iterator[tuple[int, list[str]]], name: str, columns: Sequence[str], optional: Sequence[str]) -> Iterator[Row]:
+def _picked(
+    rows: Iterator[tuple[int, list[str]]],
+    name: str,
+    columns: Sequence[str],
+    optional: Sequence[str],
+) -> Iterator[Row]:
     _, header = next(rows)
     places = {_key(title): place for place, title in enumerate(header)}
     for title in columns:
@@ -318,8 +362,12 @@ def _picked(rows: Iterator[tuple[int, list[str]]], name: str, columns: Sequence[
     wanted = [places.get(_key(title)) for title in (*columns, *optional)]
     for line, row in rows:
         if len(row) != len(header):
-            raise DatasetError(f"{name} line {line} has {len(row)} columns, and its header {len(header)}")
-        yield Row(name, line, tuple("" if place is None else row[place].strip() for place in wanted))
+            raise DatasetError(
+                f"{name} line {line} has {len(row)} columns, and its header {len(header)}"
+            )
+        yield Row(
+            name, line, tuple("" if place is None else row[place].strip() for place in wanted)
+        )
 
 
 def _chained(first: str, rest: Iterator[str]) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The cells of an Excel workbook (.xlsx), as text, without more than the standard library.
 
-Of the format, only what a published table needs: the sheets in their order, shared and inline strings, numbers. It is a zip file
-of XML, so the limits of `tables` hold, and a document type declaration, which no workbook has, is refused.
+Of the format, only what a published table needs: the sheets in their order, shared and inline
+strings, numbers. It is a zip file of XML, so the limits of `tables` hold, and a document type
+declaration, which no workbook has, is refused.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def rows(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """The rows of all sheets after each other, each with its number in its sheet, filled up to the sheet's widest row so far.
+    """The rows of all sheets after each other, each with its number in its sheet, filled up to the
+    sheet's widest row so far.
 
     Raises `FileError` or `DatasetError`.
     """
@@ -31,14 +33,26 @@ def rows(path: Path) -> Iterator[tuple[int, list[str]]]:
         with tables.open_zip(path) as archive:
             shared = _shared_strings(archive)
             sheets = sorted(
-                (name for name in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)),
+                (
+                    name
+                    for name in archive.namelist()
+                    if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)
+                ),
                 key=lambda name: int(re.sub(r"\D", "", name)),
             )
             if not sheets:
                 raise DatasetError(f"{path} is not an Excel workbook")
             for name in sheets:
                 yield from _sheet(archive, name, shared)
-    except (ElementTree.ParseError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, IndexError) as error:
+    except (
+        ElementTree.ParseError,
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        RuntimeError,
+        ValueError,
+        IndexError,
+    ) as error:
         raise DatasetError(f"{path} is damaged: {error}") from error
     except OSError as error:
         raise FileError(f"can't read {path}: {because(error)}") from error
@@ -51,10 +65,14 @@ def _shared_strings(archive: zipfile.ZipFile) -> list[str]:
     return ["".join(text.text or "" for text in element.iter(f"{_MAIN}t")) for element in strings]
 
 
-def _sheet(archive: zipfile.ZipFile, name: str, shared: list[str]) -> Iterator[tuple[int, list[str]]]:
+def _sheet(
+    archive: zipfile.ZipFile, name: str, shared: list[str]
+) -> Iterator[tuple[int, list[str]]]:
     width = 0
     for number, element in enumerate(_elements(archive, name, f"{_MAIN}row"), 1):
-        found = {_column(cell.get("r", "")): _text(cell, shared) for cell in element.iter(f"{_MAIN}c")}
+        found = {
+            _column(cell.get("r", "")): _text(cell, shared) for cell in element.iter(f"{_MAIN}c")
+        }
         width = max(width, 1 + max(found, default=0))
         yield int(element.get("r", number)), [found.get(column, "") for column in range(width)]
 

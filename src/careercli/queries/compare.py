@@ -1,7 +1,7 @@
 """Careers side by side: what they share, and what is only one's own.
 
-Pure: catalog in, `Comparison` out. Everything in a comparison is symmetric: asked the other way round it says the
-same with the columns swapped.
+Pure: catalog in, `Comparison` out. Everything in a comparison is symmetric: asked the other way
+round it says the same with the columns swapped.
 """
 
 from __future__ import annotations
@@ -46,14 +46,16 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two to four careers, and how they relate. Every tuple with an entry for each career is in their order."""
+    """Two to four careers, and how they relate. Every tuple with an entry for each career is in
+    their order."""
 
     careers: tuple[Career, ...]
     """The careers."""
     in_short: str
     """One line, drawn from the rest."""
     duties: tuple[Topic, ...]
-    """Duties that two careers or more have, by what they are about; those that all have come first."""
+    """Duties that two careers or more have, by what they are about; those that all have come
+    first."""
     own_duties: tuple[tuple[str, ...], ...]
     """For each career, the names of the duties that no other here has."""
     settings: tuple[Topic, ...]
@@ -67,31 +69,43 @@ class Comparison:
     path_years: tuple[Years | None, ...]
     """For each career, the years of all steps of its path together; None where it has no path."""
     reasons: tuple[str, ...]
-    """For each career, why its own page sends readers on to the others here; those that don't are left out."""
+    """For each career, why its own page sends readers on to the others here; those that don't are
+    left out."""
 
 
 def compare(catalog: Catalog, names: Sequence[str]) -> Comparison:
     """The comparison of the careers that `names` lead to.
 
-    Raises `UsageError` for fewer than two, more than four, or the same career twice, and `NotFoundError`.
+    Raises `UsageError` for fewer than two, more than four, or the same career twice, and
+    `NotFoundError`.
     """
     if not FEWEST <= len(names) <= MOST:
         raise UsageError(
-            f"compare takes {FEWEST} to {MOST} careers, not {len(names)}", "for example: careers compare hospitalist internist"
+            f"compare takes {FEWEST} to {MOST} careers, not {len(names)}",
+            "for example: careers compare hospitalist internist",
         )
     careers = tuple(catalog.get(name) for name in names)
     for number, career in enumerate(careers):
         for earlier in range(number):
             if careers[earlier].id == career.id:
-                raise UsageError(f"{names[earlier]!r} and {names[number]!r} are both {career.id}", "name two different careers")
+                raise UsageError(
+                    f"{names[earlier]!r} and {names[number]!r} are both {career.id}",
+                    "name two different careers",
+                )
     return between(careers)
 
 
 def between(careers: Sequence[Career]) -> Comparison:
     """The comparison of careers at hand."""
-    duties, own_duties = _themed(careers, lambda c: ((d.name, d.text) for d in c.duties), duty_themes.DUTIES)
-    settings, own_settings = _themed(careers, lambda c: ((w.setting, w.text) for w in c.workplace), duty_themes.SETTINGS)
-    degrees = _named(careers, lambda c: re.split(r"\s+or\s+|,\s*", c.training.degree) if c.training else ())
+    duties, own_duties = _themed(
+        careers, lambda c: ((d.name, d.text) for d in c.duties), duty_themes.DUTIES
+    )
+    settings, own_settings = _themed(
+        careers, lambda c: ((w.setting, w.text) for w in c.workplace), duty_themes.SETTINGS
+    )
+    degrees = _named(
+        careers, lambda c: re.split(r"\s+or\s+|,\s*", c.training.degree) if c.training else ()
+    )
     certifications = _named(careers, lambda c: c.training.certification if c.training else ())
     return Comparison(
         careers=tuple(careers),
@@ -113,18 +127,25 @@ def _themed(
     table: duty_themes.Themes,
 ) -> tuple[tuple[Topic, ...], tuple[tuple[str, ...], ...]]:
     """Topics that two careers or more have, and what is left as each career's own."""
-    found = [[(name, duty_themes.of(name, text, table)) for name, text in items(career)] for career in careers]
+    found = [
+        [(name, duty_themes.of(name, text, table)) for name, text in items(career)]
+        for career in careers
+    ]
     topics = []
     for theme in table:
         said = tuple(tuple(name for name, about in own if theme in about) for own in found)
         if sum(map(bool, said)) > 1:
             topics.append(Topic(theme, said))
     kept = {topic.name for topic in topics}
-    own = tuple(tuple(name for name, about in names if not kept.intersection(about)) for names in found)
+    own = tuple(
+        tuple(name for name, about in names if not kept.intersection(about)) for names in found
+    )
     return tuple(sorted(topics, key=lambda topic: not topic.is_shared)), own
 
 
-def _named(careers: Sequence[Career], names: Callable[[Career], Iterable[str]]) -> tuple[Topic, ...]:
+def _named(
+    careers: Sequence[Career], names: Callable[[Career], Iterable[str]]
+) -> tuple[Topic, ...]:
     """A topic for each name that any career has; those that all have come first."""
     told = [tuple(names(career)) for career in careers]
     every = dict.fromkeys(name for own in told for name in own)
@@ -135,7 +156,9 @@ def _named(careers: Sequence[Career], names: Callable[[Career], Iterable[str]]) 
 def _path_years(career: Career) -> Years | None:
     if not career.path:
         return None
-    return Years(sum(step.years_min for step in career.path), sum(step.years_max for step in career.path))
+    return Years(
+        sum(step.years_min for step in career.path), sum(step.years_max for step in career.path)
+    )
 
 
 def _reasons(careers: Sequence[Career]) -> Iterable[str]:
@@ -155,13 +178,20 @@ def _in_short(careers: Sequence[Career], degrees: Sequence[Topic], duties: Seque
         parts.append(f"the same degree ({' or '.join(shared)})")
     elif len(trained) == len(careers):
         parts.append(
-            "different degrees: " + " against ".join(f"{training.degree} ({career.title})" for career, training in trained)
+            "different degrees: "
+            + " against ".join(
+                f"{training.degree} ({career.title})" for career, training in trained
+            )
         )
     if len(trained) == len(careers):
         parts.append(_training(trained))
     common = [topic.name.lower() for topic in duties if topic.is_shared]
     who = "both" if len(careers) == 2 else "all"
-    parts.append(f"{who} do: {', '.join(common[:4])}" if common else "no duties in common by what their names say")
+    parts.append(
+        f"{who} do: {', '.join(common[:4])}"
+        if common
+        else "no duties in common by what their names say"
+    )
     text = "; ".join(parts) + "."
     return text[:1].upper() + text[1:]
 
@@ -170,7 +200,9 @@ def _training(trained: Sequence[tuple[Career, Training]]) -> str:
     spans = {(training.years_min, training.years_max) for _, training in trained}
     if len(spans) == 1:
         return f"the same {_span(trained[0][1])} of training after it"
-    return "training after it " + " against ".join(f"{_span(training)} ({career.title})" for career, training in trained)
+    return "training after it " + " against ".join(
+        f"{_span(training)} ({career.title})" for career, training in trained
+    )
 
 
 def _span(training: Training) -> str:

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 
 class Page:
-    """A career, and what its page says of others; each is made when it is asked for, since data needs only the record."""
+    """A career, and what its page says of others; each is made when it is asked for, since data
+    needs only the record."""
 
     def __init__(self, record: dict[str, Any], catalog: Catalog) -> None:
-        """`record` is the career as a JSON object in the dataset's own shape; the rest is looked up in `catalog`."""
+        """`record` is the career as a JSON object in the dataset's own shape; the rest is looked up
+        in `catalog`."""
         self.record = record
         self._catalog = catalog
 
@@ -36,7 +38,8 @@ class Page:
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
-        """The sources of the datasets in use, by key; the career's own dataset says what its keys mean."""
+        """The sources of the datasets in use, by key; the career's own dataset says what its keys
+        mean."""
         return self._catalog.sources(self.career.dataset)
 
     @property
@@ -53,7 +56,8 @@ def read(catalog: Catalog, name: str) -> Page:
 
 
 def section_fields(sections: Sequence[str]) -> tuple[str, ...]:
-    """The fields of a record that the named sections say, with the id and title before; none for no section.
+    """The fields of a record that the named sections say, with the id and title before; none for no
+    section.
 
     Raises `UsageError`, which names the sections there are.
     """

@@ -1,7 +1,9 @@
-"""What is near a career, and why: where its own page sends readers, then careers with like duties, interests and category.
+"""What is near a career, and why: where its own page sends readers, then careers with like duties,
+interests and category.
 
-Pure: catalog in, neighbours out. Duties are compared by the full-text index, each with every other career's, so a career is a
-neighbour for things its people do, whatever it is called. Every neighbour carries its reasons; nothing is near without one.
+Pure: catalog in, neighbours out. Duties are compared by the full-text index, each with every other
+career's, so a career is a neighbour for things its people do, whatever it is called. Every
+neighbour carries its reasons; nothing is near without one.
 """
 
 from __future__ import annotations
@@ -30,16 +32,19 @@ LOOKED_AT = 100
 """How many of the passages nearest to a duty are looked at."""
 
 LIKE = 0.2
-"""How near a duty must be to be called alike: its share of the bm25 score that the duty it is compared with has itself."""
+"""How near a duty must be to be called alike: its share of the bm25 score that the duty it is
+compared with has itself."""
 
 TELLING = 12
 """How many words of a duty it is compared by, the rarest."""
 
 CANDIDATES = 100
-"""How many careers with like duties, and how many of the same category, are looked at more closely."""
+"""How many careers with like duties, and how many of the same category, are looked at more
+closely."""
 
 DUTIES, INTERESTS, CATEGORY = 0.6, 0.2, 0.2
-"""The shares of like duties, like interests and a common category in how near a career is. They sum to 1."""
+"""The shares of like duties, like interests and a common category in how near a career is. They sum
+to 1."""
 
 ALIKE = 0.8
 """The correlation of two careers' interests from which they are called alike."""
@@ -59,7 +64,8 @@ class Neighbour:
     category: str
     """Its category."""
     kind: Literal["related", "alike"]
-    """`related` when the other's own page leads to it, `alike` when duties, interests or category bring it near."""
+    """`related` when the other's own page leads to it, `alike` when duties, interests or category
+    bring it near."""
     reasons: tuple[str, ...]
     """Why it is near."""
 
@@ -75,7 +81,8 @@ class Neighbour:
 
 
 def related(catalog: Catalog, name: str, limit: int | None = LIMIT) -> list[Neighbour]:
-    """The neighbours of the career that `name` leads to: those its page names, in its order, then the nearest others.
+    """The neighbours of the career that `name` leads to: those its page names, in its order, then
+    the nearest others.
 
     Raises `NotFoundError`.
     """
@@ -92,22 +99,33 @@ def related(catalog: Catalog, name: str, limit: int | None = LIMIT) -> list[Neig
 
 def _named(catalog: Catalog, career: Career) -> Iterator[Neighbour]:
     for other in career.related:
-        row = next(catalog.rows("SELECT title, category FROM career WHERE id = ?", (other.id,)), None)
+        row = next(
+            catalog.rows("SELECT title, category FROM career WHERE id = ?", (other.id,)), None
+        )
         if row is not None:
             yield Neighbour(other.id, row[0], row[1], "related", (other.reason,))
 
 
 def _alike(catalog: Catalog, career: Career) -> list[Neighbour]:
-    """The careers with like duties and those of the same category, as far as there is a reason, the nearest first."""
+    """The careers with like duties and those of the same category, as far as there is a reason, the
+    nearest first."""
     like = _like_duties(catalog, career)
     best = max((sum(pairs.values()) for pairs in like.values()), default=1.0)
     found: list[tuple[float, Neighbour]] = []
     for number in _candidates(catalog, career, like):
-        other = decode(Career, json.loads(next(catalog.rows("SELECT record FROM career WHERE number = ?", (number,)))[0]))
+        other = decode(
+            Career,
+            json.loads(
+                next(catalog.rows("SELECT record FROM career WHERE number = ?", (number,)))[0]
+            ),
+        )
         pairs = like.get(number, {})
         interests = _correlation(career.interests, other.interests)
         nearest = sorted(pairs, key=lambda pair: (-pairs[pair], pair))[:NAMED]
-        reasons = [f"like duties: {career.duties[here].name} / {other.duties[there].name}" for here, there in nearest]
+        reasons = [
+            f"like duties: {career.duties[here].name} / {other.duties[there].name}"
+            for here, there in nearest
+        ]
         if interests >= ALIKE and other.interests is not None:
             reasons.append(f"like interests: {', '.join(_leading(other.interests))}")
         if not reasons:
@@ -116,20 +134,26 @@ def _alike(catalog: Catalog, career: Career) -> list[Neighbour]:
             reasons.append(f"also under {other.category}")
         near = DUTIES * sum(pairs.values()) / best + INTERESTS * max(0.0, interests)
         near += CATEGORY * (other.category == career.category)
-        found.append((near, Neighbour(other.id, other.title, other.category, "alike", tuple(reasons))))
+        found.append(
+            (near, Neighbour(other.id, other.title, other.category, "alike", tuple(reasons)))
+        )
     return [neighbour for _, neighbour in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
 
 
-def _candidates(catalog: Catalog, career: Career, like: Mapping[int, Mapping[tuple[int, int], float]]) -> Iterable[int]:
+def _candidates(
+    catalog: Catalog, career: Career, like: Mapping[int, Mapping[tuple[int, int], float]]
+) -> Iterable[int]:
     nearest = sorted(like, key=lambda number: (-sum(like[number].values()), number))[:CANDIDATES]
     same = catalog.rows(
-        "SELECT number FROM career WHERE category = ? AND id != ? LIMIT ?", (career.category, career.id, CANDIDATES)
+        "SELECT number FROM career WHERE category = ? AND id != ? LIMIT ?",
+        (career.category, career.id, CANDIDATES),
     )
     return dict.fromkeys([*nearest, *(number for (number,) in same)])
 
 
 def _like_duties(catalog: Catalog, career: Career) -> Mapping[int, Mapping[tuple[int, int], float]]:
-    """By the number of another career: the pairs of a duty here and a like one there, from 0, each with how near they are."""
+    """By the number of another career: the pairs of a duty here and a like one there, from 0, each
+    with how near they are."""
     texts = Texts(catalog)
     reader = Reader(catalog, texts)
     own = next(catalog.rows("SELECT number FROM career WHERE id = ?", (career.id,)))[0]
@@ -137,11 +161,19 @@ def _like_duties(catalog: Catalog, career: Career) -> Mapping[int, Mapping[tuple
     for here, duty in enumerate(career.duties):
         telling = _telling(reader, f"{duty.name} {duty.text}")
         rows = catalog.rows(_NEAREST, (expression(telling),)) if telling else iter(())
-        near = [(row, -score) for row, score in itertools.islice(rows, LOOKED_AT) if key_of(row) == "duties"]
+        near = [
+            (row, -score)
+            for row, score in itertools.islice(rows, LOOKED_AT)
+            if key_of(row) == "duties"
+        ]
         itself = max((score for row, score in near if career_of(row) == own), default=math.inf)
         for row, score in near:
             if career_of(row) != own and score >= LIKE * itself:
-                first = next(number for number, passage in enumerate(texts.page(career_of(row))) if passage.key == "duties")
+                first = next(
+                    number
+                    for number, passage in enumerate(texts.page(career_of(row)))
+                    if passage.key == "duties"
+                )
                 like[career_of(row)][here, number_of(row) - first] = score / itself
     return like
 
@@ -152,7 +184,9 @@ _NEAREST = "SELECT rowid, rank FROM passage WHERE passage MATCH ? ORDER BY rank"
 def _telling(reader: Reader, text: str) -> Sequence[str]:
     """The words of a text to compare it by: its rarest that stand elsewhere too."""
     held = {word: reader.count(word)[0] for word in names.words(text) if word not in STOP}
-    return sorted((word for word, count in held.items() if count > 1), key=lambda word: (held[word], word))[:TELLING]
+    return sorted(
+        (word for word, count in held.items() if count > 1), key=lambda word: (held[word], word)
+    )[:TELLING]
 
 
 def _correlation(one: Interests | None, other: Interests | None) -> float:

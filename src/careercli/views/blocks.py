@@ -1,8 +1,9 @@
 """The blocks that documents are made of: what is to be said, with no word on how it looks.
 
-A view builds a `Document` once; each form (terminal, plain text, Markdown) lays it out by its own means. So a page, a
-comparison and a test result look alike in every form, and a new form needs no change in any view. They are named
-tuples because making the classes at start-up costs a third of what dataclasses cost, and every call pays it.
+A view builds a `Document` once; each form (terminal, plain text, Markdown) lays it out by its own
+means. So a page, a comparison and a test result look alike in every form, and a new form needs no
+change in any view. They are named tuples because making the classes at start-up costs a third of
+what dataclasses cost, and every call pays it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 Style = Literal["strong", "dim", "mark", "good", "bad", "id"]
-"""What a span of text is, never a colour: `mark` a word that was searched for, `id` something to type."""
+"""What a span of text is, never a colour: `mark` a word that was searched for, `id` something to
+type."""
 
 
 class Span(NamedTuple):
@@ -71,7 +73,8 @@ class Bar(NamedTuple):
     label: str
     """What is measured."""
     value: float | None
-    """Where the bar ends, or where its mark is, on the chart's scale; None for a figure without a bar."""
+    """Where the bar ends, or where its mark is, on the chart's scale; None for a figure without a
+    bar."""
     text: str
     """The figure in words."""
     notes: tuple[str, ...] = ()

@@ -22,7 +22,13 @@ Found = Sequence[tuple[str, Finding]]
 def records(found: Found) -> list[dict[str, Any]]:
     """The findings as records, each with its dataset."""
     return [
-        {"dataset": name, "code": one.code, "place": one.place, "message": one.message, "detail": one.detail}
+        {
+            "dataset": name,
+            "code": one.code,
+            "place": one.place,
+            "message": one.message,
+            "detail": one.detail,
+        }
         for name, one in found
     ]
 
@@ -38,10 +44,14 @@ def document(found: Found) -> Document:
     if not found:
         return Document((Section("", (Prose(("No errors and no warnings.",)),)),))
     sections = []
-    for (name, code, message), group in itertools.groupby(found, key=lambda one: (one[0], one[1].code, one[1].message)):
+    for (name, code, message), group in itertools.groupby(
+        found, key=lambda one: (one[0], one[1].code, one[1].message)
+    ):
         listed = [finding for _, finding in group]
         shown = [Entry(one.place, one.detail) for one in listed[:PLACES]]
         if len(listed) > PLACES:
             shown.append(Entry("…", f"and {len(listed) - PLACES:,} more; --format csv has all"))
-        sections.append(Section(f"{code} in {name}: {message} ({len(listed):,})", (Entries(tuple(shown)),)))
+        sections.append(
+            Section(f"{code} in {name}: {message} ({len(listed):,})", (Entries(tuple(shown)),))
+        )
     return Document(tuple(sections))

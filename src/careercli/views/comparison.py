@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from careercli.dataset.codec import encode
@@ -17,18 +17,24 @@ CSV_COLUMNS = ("topic", "career", "said")
 
 
 def comparison(result: Comparison) -> Document:
-    """The document of a comparison: in short, then the figures on one scale, then duties, settings and the way there."""
+    """The document of a comparison: in short, then the figures on one scale, then duties, settings
+    and the way there."""
     titles = tuple(career.title for career in result.careers)
     sections = [
         Section("", (Prose(((Span(" · ".join(titles), "strong"),), result.in_short)),)),
-        Section("What it is", (Matrix(titles, (("", tuple((career.summary,) for career in result.careers)),)),)),
+        Section(
+            "What it is",
+            (Matrix(titles, (("", tuple((career.summary,) for career in result.careers)),)),),
+        ),
         Section("Training after the degree", _training(result)),
         Section("Pay", _pay(result.careers)),
         Section("Outlook", _outlook(result.careers)),
         Section("Interests", _interests(result.careers)),
         Section("What they do", _topics(titles, result.duties, result.own_duties)),
         Section("Where they work", _topics(titles, result.settings, result.own_settings)),
-        Section("Degrees and certificates", _named(titles, (*result.degrees, *result.certifications))),
+        Section(
+            "Degrees and certificates", _named(titles, (*result.degrees, *result.certifications))
+        ),
     ]
     if result.reasons:
         sections.append(Section("Why people compare them", (Prose(result.reasons),)))
@@ -50,7 +56,11 @@ def rows(result: Comparison) -> Iterator[dict[str, Any]]:
                 for topic, cells in block.rows:
                     for career, cell in zip(result.careers, cells, strict=True):
                         for line in cell:
-                            yield {"topic": topic or section.title, "career": career.id, "said": _flat(line)}
+                            yield {
+                                "topic": topic or section.title,
+                                "career": career.id,
+                                "said": _flat(line),
+                            }
             elif isinstance(block, Bars):
                 for bar in block.items:
                     yield {
@@ -65,7 +75,11 @@ def _owner(bar: Bar, careers: Sequence[Career]) -> str:
 
 
 def _flat(line: Line) -> str:
-    return line if isinstance(line, str) else "".join(part if isinstance(part, str) else part.text for part in line)
+    return (
+        line
+        if isinstance(line, str)
+        else "".join(part if isinstance(part, str) else part.text for part in line)
+    )
 
 
 def _training(result: Comparison) -> tuple[Bars | Prose, ...]:
@@ -95,9 +109,25 @@ def _pay(careers: Sequence[Career]) -> tuple[Bars | Prose, ...]:
             bars.append(Bar(career.title, None, "not published"))
             continue
         bar = facts.pay_bar(pay, career.title)
-        spread = (f"{dollars(pay.p10)} to {dollars(pay.p90)}, 10th to 90th percentile",) if pay.p10 and pay.p90 else ()
-        bars.append(Bar(bar.label, bar.value, bar.text, (*spread, *_whose(pay.basis, pay.about.title)), bar.low, bar.high))
-    return (Bars(tuple(bars), end=facts.PAY_END), *_caution([(c.title, c.facts and c.facts.pay) for c in careers]))
+        spread = (
+            (f"{dollars(pay.p10)} to {dollars(pay.p90)}, 10th to 90th percentile",)
+            if pay.p10 and pay.p90
+            else ()
+        )
+        bars.append(
+            Bar(
+                bar.label,
+                bar.value,
+                bar.text,
+                (*spread, *_whose(pay.basis, pay.about.title)),
+                bar.low,
+                bar.high,
+            )
+        )
+    return (
+        Bars(tuple(bars), end=facts.PAY_END),
+        *_caution([(c.title, c.facts and c.facts.pay) for c in careers]),
+    )
 
 
 def _outlook(careers: Sequence[Career]) -> tuple[Bars | Prose, ...]:
@@ -107,12 +137,26 @@ def _outlook(careers: Sequence[Career]) -> tuple[Bars | Prose, ...]:
     for career in careers:
         outlook = career.facts.outlook if career.facts else None
         text = _projected(outlook) if outlook is not None else "not published"
-        bars.append(Bar(career.title, None, text, _whose(outlook.basis, outlook.about.title) if outlook is not None else ()))
-    return (Bars(tuple(bars), end=1), *_caution([(c.title, c.facts and c.facts.outlook) for c in careers]))
+        bars.append(
+            Bar(
+                career.title,
+                None,
+                text,
+                _whose(outlook.basis, outlook.about.title) if outlook is not None else (),
+            )
+        )
+    return (
+        Bars(tuple(bars), end=1),
+        *_caution([(c.title, c.facts and c.facts.outlook) for c in careers]),
+    )
 
 
 def _projected(outlook: Outlook) -> str:
-    openings = f", about {outlook.openings_per_year:,} openings a year" if outlook.openings_per_year is not None else ""
+    openings = (
+        f", about {outlook.openings_per_year:,} openings a year"
+        if outlook.openings_per_year is not None
+        else ""
+    )
     return f"{facts.growth(outlook)} in jobs, {outlook.from_}–{outlook.to}{openings}"
 
 
@@ -121,13 +165,15 @@ def _whose(basis: str, title: str) -> tuple[str, ...]:
 
 
 def _caution(figures: Sequence[tuple[str, Any]]) -> tuple[Prose, ...]:
-    """Say when two figures are one group's, so that nobody reads a difference or an equality into them."""
+    """Say when two figures are one group's, so that nobody reads a difference or an equality into
+    them."""
     groups: dict[str, list[str]] = {}
     for title, figure in figures:
         if figure is not None and figure.basis == "group":
             groups.setdefault(f"{figure.about.title} ({figure.about.code})", []).append(title)
     said = [
-        f"{' and '.join(titles)} stand in the same group, {group}: it is one figure, and can't tell them apart."
+        f"{' and '.join(titles)} stand in the same group, {group}: it is one figure, and can't "
+        f"tell them apart."
         for group, titles in groups.items()
         if len(titles) > 1
     ]
@@ -143,13 +189,30 @@ def _interests(careers: Sequence[Career]) -> tuple[Bars | Prose, ...]:
     for number, name in enumerate(RIASEC):
         for career in careers:
             score = career.interests.scores()[number] if career.interests else None
-            bars.append(Bar(f"{name.capitalize()}, {career.title}", score, f"{score:.1f}" if score is not None else "not known"))
-    codes = ", ".join(f"{career.title} {facts.letters(career.interests)}" for career in careers if career.interests is not None)
-    return (Bars(tuple(bars), end=facts.INTEREST_END, start=facts.INTEREST_START), Prose((f"Codes: {codes}.",)))
+            bars.append(
+                Bar(
+                    f"{name.capitalize()}, {career.title}",
+                    score,
+                    f"{score:.1f}" if score is not None else "not known",
+                )
+            )
+    codes = ", ".join(
+        f"{career.title} {facts.letters(career.interests)}"
+        for career in careers
+        if career.interests is not None
+    )
+    return (
+        Bars(tuple(bars), end=facts.INTEREST_END, start=facts.INTEREST_START),
+        Prose((f"Codes: {codes}.",)),
+    )
 
 
-def _topics(titles: tuple[str, ...], topics: Sequence[Topic], own: Sequence[tuple[str, ...]]) -> tuple[Matrix, ...]:
-    rows: list[tuple[str, tuple[tuple[Line, ...], ...]]] = [(topic.name, topic.said) for topic in topics]
+def _topics(
+    titles: tuple[str, ...], topics: Sequence[Topic], own: Sequence[tuple[str, ...]]
+) -> tuple[Matrix, ...]:
+    rows: list[tuple[str, tuple[tuple[Line, ...], ...]]] = [
+        (topic.name, topic.said) for topic in topics
+    ]
     if any(own):
         rows.append(("Only here", tuple(own)))
     return (Matrix(titles, tuple(rows)),) if rows else ()
@@ -160,8 +223,10 @@ def _named(titles: tuple[str, ...], topics: Sequence[Topic]) -> tuple[Matrix, ..
     rows: list[tuple[str, tuple[tuple[Line, ...], ...]]] = []
     if shared:
         rows.append(("Shared", tuple(shared for _ in titles)))
-    only: Callable[[int], tuple[str, ...]] = lambda place: tuple(t.name for t in topics if not t.is_shared and t.said[place])  # noqa: E731
-    own = tuple(only(place) for place in range(len(titles)))
+    own = tuple(
+        tuple(topic.name for topic in topics if not topic.is_shared and topic.said[place])
+        for place in range(len(titles))
+    )
     if any(own):
         rows.append(("Not shared", own))
     return (Matrix(titles, tuple(rows)),) if rows else ()

@@ -27,20 +27,33 @@ def sections(change: Difference) -> list[Section]:
     made: list[Section] = []
     for title, listed in (("New", change.new), ("Gone", change.gone)):
         if listed:
-            made.append(_records(f"{title} ({len(listed)})", ((one.title, one.id) for one in listed)))
+            made.append(
+                _records(f"{title} ({len(listed)})", ((one.title, one.id) for one in listed))
+            )
     if change.renamed:
-        rows = ((f"{one.old_title} → {one.title}", f"{one.old_id} → {one.id}") for one in change.renamed)
+        rows = (
+            (f"{one.old_title} → {one.title}", f"{one.old_id} → {one.id}") for one in change.renamed
+        )
         made.append(_records(f"Renamed ({len(change.renamed)})", rows))
     if change.moved:
         moved = tuple(
             Entry(title, "; ".join(_figures(group)))
             for title, group in itertools.groupby(change.moved, key=lambda one: one.title)
         )
-        made.append(Section(f"Figures that moved ({len(change.moved):,} of {counted(len(moved), 'career')})", (Entries(moved),)))
+        made.append(
+            Section(
+                f"Figures that moved ({len(change.moved):,} of {counted(len(moved), 'career')})",
+                (Entries(moved),),
+            )
+        )
     if change.edited:
         counts = Counter(field for one in change.edited for field in one.fields)
         said = ", ".join(f"{field} of {count:,}" for field, count in counts.items())
-        made.append(Section(f"Texts that changed ({counted(len(change.edited), 'career')})", (Prose((said,)),)))
+        made.append(
+            Section(
+                f"Texts that changed ({counted(len(change.edited), 'career')})", (Prose((said,)),)
+            )
+        )
     return made
 
 
@@ -51,7 +64,13 @@ def rows(change: Difference) -> Iterable[dict[str, Value]]:
     for one in change.gone:
         yield {"change": "gone", "id": one.id, "title": one.title}
     for renamed in change.renamed:
-        yield {"change": "renamed", "id": renamed.id, "title": renamed.title, "old": renamed.old_id, "new": renamed.id}
+        yield {
+            "change": "renamed",
+            "id": renamed.id,
+            "title": renamed.title,
+            "old": renamed.old_id,
+            "new": renamed.id,
+        }
     for moved in change.moved:
         yield {
             "change": "moved",
@@ -79,11 +98,15 @@ def _figures(moved: Iterable[Moved]) -> Iterable[str]:
         elif all(one.old is None for one in figures):
             yield f"{_called(fact)} new"
         else:
-            yield from (f"{_called(one.field)} {_value(one, one.old)} → {_value(one, one.new)}" for one in figures)
+            yield from (
+                f"{_called(one.field)} {_value(one, one.old)} → {_value(one, one.new)}"
+                for one in figures
+            )
 
 
 def _fact(moved: Moved) -> str:
-    """The fact that a figure is part of: "pay" of "facts.pay.median", "interests" of "interests.social"."""
+    """The fact that a figure is part of: "pay" of "facts.pay.median", "interests" of
+    "interests.social"."""
     parts = moved.field.removeprefix("facts.").split(".")
     return parts[0]
 
@@ -95,4 +118,8 @@ def _called(field: str) -> str:
 def _value(moved: Moved, value: Value) -> str:
     if value is None:
         return "none"
-    return f"{value:,}" if isinstance(value, int) and not moved.field.endswith((".from", ".to")) else str(value)
+    return (
+        f"{value:,}"
+        if isinstance(value, int) and not moved.field.endswith((".from", ".to"))
+        else str(value)
+    )

@@ -27,7 +27,18 @@ LISTED = ("name", "careers", "released", "path")
 SAVED = ("dataset", "careers", "changed", "path")
 """The columns of what adding or importing did."""
 
-SOURCES = ("dataset", "key", "title", "publisher", "period", "licence", "attribution", "url", "facts", "careers")
+SOURCES = (
+    "dataset",
+    "key",
+    "title",
+    "publisher",
+    "period",
+    "licence",
+    "attribution",
+    "url",
+    "facts",
+    "careers",
+)
 """The columns of the list of sources."""
 
 EXAMPLES = 4
@@ -35,7 +46,8 @@ EXAMPLES = 4
 
 
 def listed(used: Sequence[InUse], added: Sequence[AddedEntry]) -> list[Record]:
-    """The datasets as records: those in use, then the added ones that can't be used, with the reason."""
+    """The datasets as records: those in use, then the added ones that can't be used, with the
+    reason."""
     seen = {one.path for one in used}
     records: list[Record] = [{name: getattr(one, name) for name in LISTED} for one in used]
     return [*records, *(encode(one) for one in added if one.path not in seen)]
@@ -44,21 +56,29 @@ def listed(used: Sequence[InUse], added: Sequence[AddedEntry]) -> list[Record]:
 def listing(records: Sequence[Record]) -> Document:
     """The list of datasets."""
     rows = tuple(_listed(record) for record in records)
-    notes: list[Line] = [f"{record['name']} can't be used: {record['problem']}" for record in records if record.get("problem")]
+    notes: list[Line] = [
+        f"{record['name']} can't be used: {record['problem']}"
+        for record in records
+        if record.get("problem")
+    ]
     return Document((Section("", (Records(("dataset", "careers", "file"), rows),)),), tuple(notes))
 
 
 def lines(records: Sequence[Record]) -> Iterator[str]:
-    """A line for each dataset, with tabs between its parts, and last the reason why it can't be used."""
+    """A line for each dataset, with tabs between its parts, and last the reason why it can't be
+    used."""
     for record in records:
         yield "\t".join(
-            visible(str(record.get(column, "–"))) for column in (*LISTED, *(("problem",) if "problem" in record else ()))
+            visible(str(record.get(column, "–")))
+            for column in (*LISTED, *(("problem",) if "problem" in record else ()))
         )
 
 
 def _listed(record: Record) -> tuple[Line, ...]:
     count = record.get("careers", 0)
-    careers = "unusable" if record.get("problem") else f"{counted(count, 'career')}, {record['released']}"
+    careers = (
+        "unusable" if record.get("problem") else f"{counted(count, 'career')}, {record['released']}"
+    )
     return (record["name"], careers, record["path"])
 
 
@@ -73,9 +93,16 @@ def info(found: Sequence[Summary], folder: str | None, cache: str | None, versio
     return Document((*sections, Section("Kept in", (Entries(places),))))
 
 
-def info_record(found: Sequence[Summary], folder: str | None, cache: str | None, version: str) -> Record:
+def info_record(
+    found: Sequence[Summary], folder: str | None, cache: str | None, version: str
+) -> Record:
     """The same as a JSON object."""
-    return {"version": version, "data_folder": folder, "cache_folder": cache, "datasets": encode(list(found))}
+    return {
+        "version": version,
+        "data_folder": folder,
+        "cache_folder": cache,
+        "datasets": encode(list(found)),
+    }
 
 
 def _summary(summary: Summary) -> Iterator[Entry]:
@@ -84,7 +111,10 @@ def _summary(summary: Summary) -> Iterator[Entry]:
     has = [f"{count:,} {name.replace('_', ' ')}" for name, count in summary.with_.items() if count]
     if has:
         yield Entry("Of these have", ", ".join(has))
-    yield Entry("Categories", "; ".join(f"{name} ({count})" for name, count in summary.categories.items()) or "none")
+    yield Entry(
+        "Categories",
+        "; ".join(f"{name} ({count})" for name, count in summary.categories.items()) or "none",
+    )
     yield Entry("File", summary.path)
     yield Entry("Digest", summary.digest)
 
@@ -92,7 +122,13 @@ def _summary(summary: Summary) -> Iterator[Entry]:
 def source_records(found: Iterable[Cited]) -> list[Record]:
     """The sources as records."""
     return [
-        {"dataset": one.dataset, "key": one.key, **encode(one.source), "facts": one.facts, "careers": one.careers}
+        {
+            "dataset": one.dataset,
+            "key": one.key,
+            **encode(one.source),
+            "facts": one.facts,
+            "careers": one.careers,
+        }
         for one in found
     ]
 
@@ -110,7 +146,11 @@ def sources(found: Sequence[Cited]) -> Document:
 
 def _source(one: Cited) -> Entry:
     source = one.source
-    rests = f"{counted(one.facts, 'fact')} of {counted(one.careers, 'career')}" if one.facts else "no fact rests on it"
+    rests = (
+        f"{counted(one.facts, 'fact')} of {counted(one.careers, 'career')}"
+        if one.facts
+        else "no fact rests on it"
+    )
     parts = [f"{source.publisher}, {source.period}. {source.licence}. {source.url} · {rests}."]
     if source.attribution:
         parts.append(source.attribution)
@@ -119,7 +159,12 @@ def _source(one: Cited) -> Entry:
 
 def saved_record(saved: Saved, change: Difference | None, report: Report | None = None) -> Record:
     """What adding or importing did, as a JSON object."""
-    record: Record = {"dataset": saved.name, "path": saved.path, "careers": saved.careers, "changed": saved.changed}
+    record: Record = {
+        "dataset": saved.name,
+        "path": saved.path,
+        "careers": saved.careers,
+        "changed": saved.changed,
+    }
     if report is not None:
         record["report"] = encode(report)
     if change is not None:
@@ -162,16 +207,28 @@ def _read(report: Report) -> Iterator[Entry]:
         names = ", ".join(f"{one.title} → {one.id}" for one in report.merged[:EXAMPLES])
         more = f" and {len(report.merged) - EXAMPLES} more" if len(report.merged) > EXAMPLES else ""
         yield Entry(
-            "Already there", f"{len(report.merged)} occupations are careers in use, which gain {gained} names: {names}{more}"
+            "Already there",
+            f"{len(report.merged)} occupations are careers in use, which gain {gained} names: "
+            f"{names}{more}",
         )
     for kind, meaning in KINDS.items():
         found = [remark for remark in report.remarks if remark.kind == kind]
         if found:
             examples = "; ".join(f"{remark.place}: {remark.detail}" for remark in found[:EXAMPLES])
-            more = f" and {len(found) - EXAMPLES:,} more (--json has all)" if len(found) > EXAMPLES else ""
-            yield Entry(kind.replace("-", " ").capitalize(), f"{meaning}: {examples}{more}", f"{len(found):,}")
+            more = (
+                f" and {len(found) - EXAMPLES:,} more (--json has all)"
+                if len(found) > EXAMPLES
+                else ""
+            )
+            yield Entry(
+                kind.replace("-", " ").capitalize(),
+                f"{meaning}: {examples}{more}",
+                f"{len(found):,}",
+            )
 
 
 def removed(name: str, path: str) -> Document:
     """That a dataset was removed."""
-    return Document((Section("", (Prose((("Removed ", Span(name, "strong"), f", which was {path}."),)),)),))
+    return Document(
+        (Section("", (Prose((("Removed ", Span(name, "strong"), f", which was {path}."),)),)),)
+    )

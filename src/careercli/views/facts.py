@@ -21,7 +21,8 @@ from careercli.views.blocks import Bar, Bars, Block, Line, Prose
 from careercli.views.text import dollars, span_of_years
 
 PAY_END = 750_000
-"""The end of the pay scale in US dollars, the same for every career, so that bars compare between pages."""
+"""The end of the pay scale in US dollars, the same for every career, so that bars compare between
+pages."""
 
 TRAINING_END = 9
 """The end of the training scale in years."""
@@ -40,7 +41,8 @@ class Footnotes:
         self._numbers: dict[str, int] = {}
 
     def cite(self, key: str | None) -> str:
-        """The sign to put after a figure that rests on the source `key`; nothing when none is asked for."""
+        """The sign to put after a figure that rests on the source `key`; nothing when none is asked
+        for."""
         if key is None or not self._cited:
             return ""
         return f" [{self._numbers.setdefault(key, len(self._numbers) + 1)}]"
@@ -57,7 +59,8 @@ class Footnotes:
 
 
 def quick_facts(career: Career, notes: Footnotes) -> Bars:
-    """Pay with its spread, training, outlook, employment and preparation; for what is not published, the reason."""
+    """Pay with its spread, training, outlook, employment and preparation; for what is not
+    published, the reason."""
     facts = career.facts or Facts()
     missing = facts.not_published or {}
     bars: list[Bar] = []
@@ -72,23 +75,42 @@ def quick_facts(career: Career, notes: Footnotes) -> Bars:
     elif career.facts is not None:
         bars.append(_not_published("Outlook", missing.get("outlook")))
     if facts.employment is not None:
-        employed = f"{facts.employment.count:,} jobs, the self-employed not counted{notes.cite(facts.employment.source)}"
-        bars.append(Bar("Employed", None, employed, _group(facts.employment.basis, facts.employment.about)))
+        employed = (
+            f"{facts.employment.count:,} jobs, the self-employed not "
+            f"counted{notes.cite(facts.employment.source)}"
+        )
+        bars.append(
+            Bar("Employed", None, employed, _group(facts.employment.basis, facts.employment.about))
+        )
     elif career.facts is not None:
         bars.append(_not_published("Employed", missing.get("employment")))
     if facts.job_zone is not None:
         zone = f"job zone {facts.job_zone.value} of 5{notes.cite(facts.job_zone.source)}"
-        bars.append(Bar("Preparation", None, zone, _group(facts.job_zone.basis, facts.job_zone.about)))
+        bars.append(
+            Bar("Preparation", None, zone, _group(facts.job_zone.basis, facts.job_zone.about))
+        )
     elif "job_zone" in missing:
         bars.append(_not_published("Preparation", missing["job_zone"]))
     if facts.soc is not None:
-        bars.append(Bar("SOC", None, f"{facts.soc.code} {facts.soc.title}{notes.cite(facts.soc.source)}"))
+        bars.append(
+            Bar("SOC", None, f"{facts.soc.code} {facts.soc.title}{notes.cite(facts.soc.source)}")
+        )
     if facts.onet is not None:
-        bars.append(Bar("O*NET-SOC", None, f"{facts.onet.code} {facts.onet.title}{notes.cite(facts.onet.source)}"))
+        bars.append(
+            Bar(
+                "O*NET-SOC",
+                None,
+                f"{facts.onet.code} {facts.onet.title}{notes.cite(facts.onet.source)}",
+            )
+        )
     elif "onet" in missing:
         bars.append(Bar("O*NET-SOC", None, "none", (missing["onet"],)))
     if facts.esco is not None:
-        bars.append(Bar("ESCO", None, f"{facts.esco.code} {facts.esco.title}{notes.cite(facts.esco.source)}"))
+        bars.append(
+            Bar(
+                "ESCO", None, f"{facts.esco.code} {facts.esco.title}{notes.cite(facts.esco.source)}"
+            )
+        )
     return Bars(tuple(bars), end=PAY_END)
 
 
@@ -96,12 +118,16 @@ def skills(found: Skills, notes: Footnotes) -> tuple[Block, ...]:
     """Bars where skills were rated, else their names in a line."""
     cited = notes.cite(found.source)
     rated = [
-        Bar(skill.name, skill.importance, f"{skill.importance:.1f}") for skill in found.items if skill.importance is not None
+        Bar(skill.name, skill.importance, f"{skill.importance:.1f}")
+        for skill in found.items
+        if skill.importance is not None
     ]
     named = [skill.name for skill in found.items if skill.importance is None]
     blocks: list[Block] = []
     if rated:
-        blocks.append(Bars((*rated, Bar("Importance", None, f"from 1 to 5{cited}")), end=5.0, start=1.0))
+        blocks.append(
+            Bars((*rated, Bar("Importance", None, f"from 1 to 5{cited}")), end=5.0, start=1.0)
+        )
     if named:
         blocks.append(Prose((f"{'; '.join(named)}{cited}",)))
     return tuple(blocks)
@@ -109,24 +135,49 @@ def skills(found: Skills, notes: Footnotes) -> tuple[Block, ...]:
 
 def interests(figures: Interests, notes: Footnotes) -> tuple[Block, ...]:
     """Six bars, and the three-letter code."""
-    bars = [Bar(name.capitalize(), score, f"{score:.1f}") for name, score in zip(RIASEC, figures.scores(), strict=True)]
+    bars = [
+        Bar(name.capitalize(), score, f"{score:.1f}")
+        for name, score in zip(RIASEC, figures.scores(), strict=True)
+    ]
     whose = _group(figures.basis, figures.about) or (
-        ("judged by the editors; no survey rates this career",) if figures.basis == "curated" else ()
+        ("judged by the editors; no survey rates this career",)
+        if figures.basis == "curated"
+        else ()
     )
-    code = Bar("Code", None, f"{letters(figures)} on a scale from 1 to 7{notes.cite(figures.source)}", whose)
+    code = Bar(
+        "Code",
+        None,
+        f"{letters(figures)} on a scale from 1 to 7{notes.cite(figures.source)}",
+        whose,
+    )
     return (Bars((*bars, code), end=INTEREST_END, start=INTEREST_START),)
 
 
 def daily_work(figures: Preferences, notes: Footnotes) -> tuple[Block, ...]:
-    """A bar for each facet of the test, from its low pole to its high one, with its place in words."""
+    """A bar for each facet of the test, from its low pole to its high one, with its place in
+    words."""
     from careercli.career_test.facets import FACETS
 
-    known = [(facet, figures.facets[facet.name]) for facet in FACETS if facet.name in figures.facets]
-    bars = [Bar(facet.label, float(value), "a mix" if 40 <= value <= 60 else facet.words(value)) for facet, value in known]
+    known = [
+        (facet, figures.facets[facet.name]) for facet in FACETS if facet.name in figures.facets
+    ]
+    bars = [
+        Bar(facet.label, float(value), "a mix" if 40 <= value <= 60 else facet.words(value))
+        for facet, value in known
+    ]
     if not bars:
         return ()
-    whose = "judged by the editors" if figures.basis == "curated" else "derived from ratings of the work"
-    return (Bars((*bars, Bar("Daily work", None, f"from 0 to 100, {whose}{notes.cite(figures.source)}")), end=100.0),)
+    whose = (
+        "judged by the editors"
+        if figures.basis == "curated"
+        else "derived from ratings of the work"
+    )
+    return (
+        Bars(
+            (*bars, Bar("Daily work", None, f"from 0 to 100, {whose}{notes.cite(figures.source)}")),
+            end=100.0,
+        ),
+    )
 
 
 def letters(figures: Interests) -> str:
@@ -138,7 +189,11 @@ def letters(figures: Interests) -> str:
 def pay_bar(pay: Pay, label: str) -> Bar:
     """Pay on the shared scale, from the 10th to the 90th percentile where both are published."""
     text = f"{dollars(pay.median)} median" if pay.median is not None else "median not published"
-    return Bar(label, pay.median, text, low=pay.p10, high=pay.p90) if pay.median is not None else Bar(label, None, text)
+    return (
+        Bar(label, pay.median, text, low=pay.p10, high=pay.p90)
+        if pay.median is not None
+        else Bar(label, None, text)
+    )
 
 
 def growth(outlook: Outlook) -> str:
@@ -151,7 +206,12 @@ def _pay(pay: Pay, notes: Footnotes) -> Bar:
     bar = pay_bar(pay, "Pay")
     spread = [
         f"{name} {dollars(amount)}"
-        for name, amount in (("10th", pay.p10), ("25th", pay.p25), ("75th", pay.p75), ("90th", pay.p90))
+        for name, amount in (
+            ("10th", pay.p10),
+            ("25th", pay.p25),
+            ("75th", pay.p75),
+            ("90th", pay.p90),
+        )
         if amount is not None
     ]
     lines = [f"percentiles: {', '.join(spread)}"] if spread else []
@@ -167,14 +227,27 @@ def _pay(pay: Pay, notes: Footnotes) -> Bar:
 
 def _training(training: Training, notes: Footnotes) -> Bar:
     years = span_of_years(training.years_min, training.years_max)
-    text = f"{years} of residency and fellowship after {training.degree}" if years else f"none required after {training.degree}"
+    text = (
+        f"{years} of residency and fellowship after {training.degree}"
+        if years
+        else f"none required after {training.degree}"
+    )
     return Bar("Training", None, text + notes.cite(training.source))
 
 
 def _outlook(outlook: Outlook, missing: Mapping[str, str], notes: Footnotes) -> Bar:
     text = f"{growth(outlook)} in jobs, {outlook.from_}–{outlook.to}{notes.cite(outlook.source)}"
-    openings = f"about {outlook.openings_per_year:,} openings a year" if outlook.openings_per_year is not None else ""
-    return Bar("Outlook", None, text, (*((openings,) if openings else ()), *_group(outlook.basis, outlook.about)))
+    openings = (
+        f"about {outlook.openings_per_year:,} openings a year"
+        if outlook.openings_per_year is not None
+        else ""
+    )
+    return Bar(
+        "Outlook",
+        None,
+        text,
+        (*((openings,) if openings else ()), *_group(outlook.basis, outlook.about)),
+    )
 
 
 def _not_published(label: str, reason: str | None) -> Bar:

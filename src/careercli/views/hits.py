@@ -35,14 +35,17 @@ WHERE = {
 
 
 def record(catalog: Catalog, hit: Hit, columns: Sequence[str] = ()) -> dict[str, Any]:
-    """A hit as a JSON object, with the whole career where `columns` ask for a field that only that has."""
+    """A hit as a JSON object, with the whole career where `columns` ask for a field that only that
+    has."""
     found = hit.record()
     if all(column in found for column in columns):
         return found
     return catalog.record(hit.id) | found
 
 
-def document(hits: Sequence[Hit], records: Sequence[dict[str, Any]], columns: Sequence[str] = ()) -> Document:
+def document(
+    hits: Sequence[Hit], records: Sequence[dict[str, Any]], columns: Sequence[str] = ()
+) -> Document:
     """The hits with the words marked where they stand; with `columns`, these fields of them."""
     if columns:
         return listing(records, columns)
@@ -50,8 +53,11 @@ def document(hits: Sequence[Hit], records: Sequence[dict[str, Any]], columns: Se
     return Document((Section("", (Records(("title", "id", "found"), rows),)),))
 
 
-def lines(hits: Sequence[Hit], records: Sequence[dict[str, Any]], columns: Sequence[str] = ()) -> Iterator[str]:
-    """A line for each hit, with tabs between id, title, category, where it is, and the text with the words between asterisks."""
+def lines(
+    hits: Sequence[Hit], records: Sequence[dict[str, Any]], columns: Sequence[str] = ()
+) -> Iterator[str]:
+    """A line for each hit, with tabs between id, title, category, where it is, and the text with
+    the words between asterisks."""
     if columns:
         yield from record_lines(records, columns)
         return
@@ -62,7 +68,9 @@ def lines(hits: Sequence[Hit], records: Sequence[dict[str, Any]], columns: Seque
 
 def related_document(neighbours: Sequence[Neighbour]) -> Document:
     """What is near a career, each with its reasons."""
-    rows = tuple(((Span(near.title, "strong"),), (Span(near.id, "id"),), _why(near)) for near in neighbours)
+    rows = tuple(
+        ((Span(near.title, "strong"),), (Span(near.id, "id"),), _why(near)) for near in neighbours
+    )
     return Document((Section("", (Records(("title", "id", "why"), rows),)),))
 
 

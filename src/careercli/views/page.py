@@ -7,7 +7,17 @@ from collections.abc import Iterable, Sequence
 from careercli.dataset.model import SECTIONS, Career
 from careercli.queries.page import Page
 from careercli.views import facts
-from careercli.views.blocks import Banner, Block, Document, Entries, Entry, Line, Prose, Section, Span
+from careercli.views.blocks import (
+    Banner,
+    Block,
+    Document,
+    Entries,
+    Entry,
+    Line,
+    Prose,
+    Section,
+    Span,
+)
 from careercli.views.text import span_of_years
 
 TITLES = {
@@ -33,7 +43,10 @@ ALIASES = 12
 UNKNOWN = "Not known for this career."
 """What a section says that was asked for and is empty."""
 
-NOTICE = "Information, not medical or legal advice. Training as in the United States unless the page says otherwise."
+NOTICE = (
+    "Information, not medical or legal advice. Training as in the United States unless the "
+    "page says otherwise."
+)
 """What stands under every page."""
 
 
@@ -43,7 +56,9 @@ def pages(found: Sequence[Page], sections: Sequence[str] = (), cite: bool = Fals
     if len(documents) == 1:
         return documents[0]
     parts = [(*document.sections, Section("", (Prose(document.notes),))) for document in documents]
-    return Document(tuple(section for part in parts for section in part if any(map(_says, section.blocks))))
+    return Document(
+        tuple(section for part in parts for section in part if any(map(_says, section.blocks)))
+    )
 
 
 def page(found: Page, sections: Sequence[str] = (), cite: bool = False) -> Document:
@@ -56,7 +71,9 @@ def page(found: Page, sections: Sequence[str] = (), cite: bool = False) -> Docum
         blocks = _blocks(name, found, notes)
         if blocks or sections:
             body.append(Section(TITLES[name], blocks or (Prose((UNKNOWN,)),), aside=name in _ASIDE))
-    head = Section("", (_banner(career) if not sections else Prose(((Span(career.title, "strong"),),)),))
+    head = Section(
+        "", (_banner(career) if not sections else Prose(((Span(career.title, "strong"),),)),)
+    )
     below = [*notes.lines(), *(_below(found, cite) if not sections else ())]
     return Document((head, *body), tuple(below))
 
@@ -67,7 +84,11 @@ def _says(block: Block) -> bool:
 
 def _order(career: Career) -> Iterable[str]:
     """Figures first where there are any, then the sections' own order."""
-    return SECTIONS if career.facts is None else ("facts", *(name for name in SECTIONS if name != "facts"))
+    return (
+        SECTIONS
+        if career.facts is None
+        else ("facts", *(name for name in SECTIONS if name != "facts"))
+    )
 
 
 def _banner(career: Career) -> Banner:
@@ -92,23 +113,37 @@ def _blocks(name: str, found: Page, notes: facts.Footnotes) -> tuple[Block, ...]
             return _entries(Entry(duty.name, duty.text) for duty in career.duties)
         case "types":
             return _entries(
-                Entry(kind.name, (kind.text, *((" → ", Span(kind.id, "id")) if kind.id else ()))) for kind in career.types
+                Entry(kind.name, (kind.text, *((" → ", Span(kind.id, "id")) if kind.id else ())))
+                for kind in career.types
             )
         case "workplace":
             return _entries(Entry(place.setting, place.text) for place in career.workplace)
         case "path":
-            steps = (Entry(step.step, step.text, span_of_years(step.years_min, step.years_max)) for step in career.path)
+            steps = (
+                Entry(step.step, step.text, span_of_years(step.years_min, step.years_max))
+                for step in career.path
+            )
             return (*_entries(steps, numbered=True), *_certification(career))
         case "skills":
             return facts.skills(career.skills, notes) if career.skills is not None else ()
         case "interests":
-            scored = facts.interests(career.interests, notes) if career.interests is not None else ()
-            return (*scored, *(facts.daily_work(career.preferences, notes) if career.preferences is not None else ()))
+            scored = (
+                facts.interests(career.interests, notes) if career.interests is not None else ()
+            )
+            return (
+                *scored,
+                *(
+                    facts.daily_work(career.preferences, notes)
+                    if career.preferences is not None
+                    else ()
+                ),
+            )
         case "questions":
             return _entries(Entry(asked.question, asked.answer) for asked in career.questions)
         case "related":
             return _entries(
-                Entry(found.titles.get(related.id, related.id), related.reason, related.id) for related in career.related
+                Entry(found.titles.get(related.id, related.id), related.reason, related.id)
+                for related in career.related
             )
     raise AssertionError(name)
 

@@ -23,9 +23,17 @@ def history(kept: Sequence[dict[str, Any]]) -> Document:
     if not kept:
         return Document((Section("", (Prose(("No result is kept; careers test takes one.",)),)),))
     listed = tuple(tuple(str(one.get(column) or "–") for column in HISTORY_COLUMNS) for one in kept)
-    below: tuple[Line, ...] = (("See one again: ", Span(f"careers test --answers {kept[0]['file']}", "id")),)
+    below: tuple[Line, ...] = (
+        ("See one again: ", Span(f"careers test --answers {kept[0]['file']}", "id")),
+    )
     if len(kept) > 1:
-        below = (*below, ("What changed: ", Span(f"careers test diff {kept[1]['file']} {kept[0]['file']}", "id")))
+        below = (
+            *below,
+            (
+                "What changed: ",
+                Span(f"careers test diff {kept[1]['file']} {kept[0]['file']}", "id"),
+            ),
+        )
     return Document((Section("", (Records(HISTORY_COLUMNS, listed),)),), below)
 
 
@@ -37,9 +45,18 @@ def history_lines(kept: Sequence[dict[str, Any]]) -> Iterator[str]:
 def difference(found: Difference) -> Document:
     """What changed between two sittings, the real changes told from the noise."""
     changed = [change for change in (*found.interests, *found.preferences) if change.real]
-    short = f"{found.old_code} then, {found.new_code} now. {found.kept} of {found.shown} matches stayed"
-    noise = f"; of a top ten, noise alone would keep about {10 * found.expected:.0f}" if found.expected is not None else ""
-    told = f"{len(changed)} of {len(found.interests) + len(found.preferences)} figures changed by more than such a test's noise."
+    short = (
+        f"{found.old_code} then, {found.new_code} now. {found.kept} of {found.shown} matches stayed"
+    )
+    noise = (
+        f"; of a top ten, noise alone would keep about {10 * found.expected:.0f}"
+        if found.expected is not None
+        else ""
+    )
+    told = (
+        f"{len(changed)} of {len(found.interests) + len(found.preferences)} figures changed "
+        f"by more than such a test's noise."
+    )
     sections = [
         Section("", (Prose((f"{short}{noise}.", told)),)),
         Section("What you like", (_changes(found.interests, found.least, found.most),)),
@@ -49,7 +66,12 @@ def difference(found: Difference) -> Document:
         sections.append(Section("What you want of a day's work", (_changes(moved, 0, 100),)))
     same = [_label(change.name) for change in found.preferences if change.old == change.new]
     if same:
-        sections.append(Section("" if moved else "What you want of a day's work", (Prose((f"Unchanged: {', '.join(same)}.",)),)))
+        sections.append(
+            Section(
+                "" if moved else "What you want of a day's work",
+                (Prose((f"Unchanged: {', '.join(same)}.",)),),
+            )
+        )
     sections.append(Section("Matches", (Bars(tuple(map(_moved, found.moved)), end=1),)))
     return Document(tuple(sections))
 
@@ -77,8 +99,18 @@ def _changes(changes: Sequence[Change], start: float, end: float) -> Bars:
 def _change(change: Change) -> Bar:
     low, high = sorted((change.old, change.new))
     step = change.new - change.old
-    verdict = f"{step:+g}, {'more than' if change.real else 'within'} noise (±{change.noise:g})" if step else "the same"
-    return Bar(_label(change.name), change.new, f"{change.old:g} → {change.new:g}: {verdict}", low=low, high=high)
+    verdict = (
+        f"{step:+g}, {'more than' if change.real else 'within'} noise (±{change.noise:g})"
+        if step
+        else "the same"
+    )
+    return Bar(
+        _label(change.name),
+        change.new,
+        f"{change.old:g} → {change.new:g}: {verdict}",
+        low=low,
+        high=high,
+    )
 
 
 def _label(name: str) -> str:
@@ -86,5 +118,7 @@ def _label(name: str) -> str:
 
 
 def _moved(moved: Moved) -> Bar:
-    places = " → ".join("not shown" if rank is None else str(rank) for rank in (moved.old, moved.new))
+    places = " → ".join(
+        "not shown" if rank is None else str(rank) for rank in (moved.old, moved.new)
+    )
     return Bar(moved.title, moved.in_top, f"place {places}; {percent(moved.in_top)} in the top ten")

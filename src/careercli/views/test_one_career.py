@@ -20,14 +20,23 @@ def account(found: Account) -> Document:
     """The account of one career."""
     match = found.match
     where = f"place {place(match)} of {found.considered} by fit ({match.fit:.2f})"
-    sure = f"among your ten best in {percent(match.in_top)} of simulated sittings, in the same band in {percent(match.in_band)}"
+    sure = (
+        f"among your ten best in {percent(match.in_top)} of simulated sittings, in the same "
+        f"band in {percent(match.in_band)}"
+    )
     near = (
         f"Daily work comes {match.preferences} of 100 near what you want."
         if match.preferences is not None
         else "What daily work is like isn't known."
     )
     head = Banner(
-        match.title, where, (f"{BANDS[match.band]}; yours and this work's {match.interests:.2f}.", near, f"It is {sure}.")
+        match.title,
+        where,
+        (
+            f"{BANDS[match.band]}; yours and this work's {match.interests:.2f}.",
+            near,
+            f"It is {sure}.",
+        ),
     )
     sections = [
         Section("", (head,)),
@@ -36,7 +45,11 @@ def account(found: Account) -> Document:
         Section("Interests, yours and this work's", (Bars(tuple(_interests(found)), end=1),)),
     ]
     if known := [against for against in found.facets if against.here is not None]:
-        sections.append(Section("A day's work, wanted and as it is", (Bars(tuple(map(_facet, known)), end=100),)))
+        sections.append(
+            Section(
+                "A day's work, wanted and as it is", (Bars(tuple(map(_facet, known)), end=100),)
+            )
+        )
     unknown = [BY_NAME[against.facet].label for against in found.facets if against.here is None]
     if unknown and known:
         sections.append(Section("", (Prose((f"Not known of this work: {', '.join(unknown)}.",)),)))
@@ -78,4 +91,6 @@ def _facet(against: Against) -> Bar:
     if wanted is None:
         return Bar(facet.label, None, f"you skipped it, here {here}: {facet.words(here)}")
     text = f"you want {wanted}, here {here}: {'a mix' if 40 <= here <= 60 else facet.words(here)}"
-    return Bar(facet.label, float(here), text, low=float(min(wanted, here)), high=float(max(wanted, here)))
+    return Bar(
+        facet.label, float(here), text, low=float(min(wanted, here)), high=float(max(wanted, here))
+    )

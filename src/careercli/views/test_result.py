@@ -1,4 +1,5 @@
-"""The result of the test: interests, preferences, matches in bands with their stability, and what it can't tell."""
+"""The result of the test: interests, preferences, matches in bands with their stability, and what
+it can't tell."""
 
 from __future__ import annotations
 
@@ -50,10 +51,14 @@ def result(found: Matching) -> Document:
         sections.append(Section("What you want of a day's work", (_preferences(found),)))
     if shared := _shared(found):
         first = tuple(f"+ {reason.text}" for reason in shared)
-        sections.append(Section("What most of your matches share (in the words for the first)", (Prose(first),)))
+        sections.append(
+            Section("What most of your matches share (in the words for the first)", (Prose(first),))
+        )
     sections += [Section(heading, blocks) for heading, blocks in _bands(found)]
     if not found.matches:
-        sections.append(Section("Matches", (Prose(("No career's interests point the same way as yours.",)),)))
+        sections.append(
+            Section("Matches", (Prose(("No career's interests point the same way as yours.",)),))
+        )
     sections.append(Section("How sure this is", (Prose(_how_sure(found)),)))
     sections.append(Section("What such a test can tell", (Prose(found.limits),)))
     return Document(tuple(sections), _next(found))
@@ -82,12 +87,19 @@ def place(match: Match) -> str:
 
 def _head(found: Matching) -> Banner:
     answered = sum(answer is not None for answer in found.answers.values())
-    about = f"{found.test.form} form, {answered} of {len(found.answers)} statements answered, {found.considered} careers matched"
+    about = (
+        f"{found.test.form} form, {answered} of {len(found.answers)} statements answered, "
+        f"{found.considered} careers matched"
+    )
     lines: list[Line] = [(Span("Doubtful: ", "bad"), doubt) for doubt in found.doubts]
     if limits := _limits(found):
         lines.append(f"Only careers with {limits}.")
     if found.left_out:
-        lines.append("Not matched: " + "; ".join(f"{count} ({reason})" for reason, count in found.left_out.items()) + ".")
+        lines.append(
+            "Not matched: "
+            + "; ".join(f"{count} ({reason})" for reason, count in found.left_out.items())
+            + "."
+        )
     return Banner("Your result", about, tuple(lines))
 
 
@@ -99,15 +111,24 @@ def _limits(found: Matching) -> str:
 
 
 def _interests(found: Matching) -> Bars:
-    bars = [Bar(interest.type.capitalize(), interest.sum, f"{interest.sum:g} of {interest.most}") for interest in found.interests]
-    code = Bar("Code", None, found.code, ("the three strongest, first letters; = between equal ones",))
+    bars = [
+        Bar(interest.type.capitalize(), interest.sum, f"{interest.sum:g} of {interest.most}")
+        for interest in found.interests
+    ]
+    code = Bar(
+        "Code", None, found.code, ("the three strongest, first letters; = between equal ones",)
+    )
     return Bars((*bars, code), end=found.interests[0].most, start=found.interests[0].least)
 
 
 def _preferences(found: Matching) -> Bars:
     return Bars(
         tuple(
-            Bar(BY_NAME[want.facet].label, float(want.value), "a mix" if 40 <= want.value <= 60 else want.words)
+            Bar(
+                BY_NAME[want.facet].label,
+                float(want.value),
+                "a mix" if 40 <= want.value <= 60 else want.words,
+            )
             for want in found.preferences
         ),
         end=100,
@@ -127,17 +148,27 @@ def _bar(match: Match, shared: Collection[str]) -> Bar:
     day = f"{match.preferences} of 100" if match.preferences is not None else "not known"
     own = [reason for reason in match.agreements if reason.about not in shared]
     notes = [
-        f"fit {match.fit:.2f} · interests {match.interests:.2f} · daily work {day} · band holds in {percent(match.in_band)}",
+        f"fit {match.fit:.2f} · interests {match.interests:.2f} · daily work {day} · band holds "
+        f"in {percent(match.in_band)}",
         *(f"+ {reason.text}" for reason in own[: TOLD["agreements"]]),
         *(f"– {reason.text}" for reason in match.conflicts[: TOLD["conflicts"]]),
     ]
-    return Bar(f"{place(match)} {match.title}", match.in_top, f"{percent(match.in_top)} in the top ten", tuple(notes))
+    return Bar(
+        f"{place(match)} {match.title}",
+        match.in_top,
+        f"{percent(match.in_top)} in the top ten",
+        tuple(notes),
+    )
 
 
 def _shared(found: Matching) -> list[Reason]:
     """What speaks for most of the matches, to be told once; of each the first match's words."""
     count = Counter(reason.about for match in found.matches for reason in match.agreements)
-    common = {about for about, times in count.items() if times > 0.6 * len(found.matches) and len(found.matches) > 2}
+    common = {
+        about
+        for about, times in count.items()
+        if times > 0.6 * len(found.matches) and len(found.matches) > 2
+    }
     told: dict[str, Reason] = {}
     for match in found.matches:
         for reason in match.agreements:
@@ -154,10 +185,14 @@ def _how_sure(found: Matching) -> tuple[Line, ...]:
         else " With so few careers all are among the top ten."
     )
     return (
-        f"The bars show in how many of {sure.sittings} simulated further sittings a career is among your ten best fits.{kept}",
-        f"Two sittings differ by about {sure.interest_error:g} points in a sum and by {sure.preference_error:.0f} of 100 in a "
-        f"preference. The reliabilities behind that ({sure.interest_reliability:g} and {sure.preference_reliability:g}) are "
-        "borrowed from tests of like form until this one's are measured. Fits equal to the hundredth share a place.",
+        f"The bars show in how many of {sure.sittings} simulated further sittings a career is "
+        f"among your ten best fits.{kept}",
+        f"Two sittings differ by about {sure.interest_error:g} points in a sum and by "
+        f"{sure.preference_error:.0f} of 100 in a "
+        f"preference. The reliabilities behind that ({sure.interest_reliability:g} and "
+        f"{sure.preference_reliability:g}) are "
+        "borrowed from tests of like form until this one's are measured. Fits equal to the "
+        "hundredth share a place.",
     )
 
 
@@ -168,5 +203,8 @@ def _next(found: Matching) -> tuple[Line, ...]:
     line: list[str | Span] = ["Go on: ", Span(f"careers show {first}", "id")]
     if len(found.matches) > 1:
         line += [", ", Span(f"careers compare {first} {found.matches[1].id}", "id")]
-    line += [", or with the same answers ", Span(f"careers test explain {found.matches[-1].id}", "id")]
+    line += [
+        ", or with the same answers ",
+        Span(f"careers test explain {found.matches[-1].id}", "id"),
+    ]
     return (tuple(line), "How it is scored, and on what authority: docs/matching.md.")

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 
 def visible(text: str) -> str:
-    """The text with control characters written out, so that no terminal acts on what a dataset says."""
+    """The text with control characters written out, so that no terminal acts on what a dataset
+    says."""
     return CONTROL.sub(lambda found: _written(found.group()), text)
 
 

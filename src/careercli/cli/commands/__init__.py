@@ -1,1 +1,2 @@
-"""The commands: each parses, asks, and hands the result to a view. What needs more than a few lines belongs below."""
+"""The commands: each parses, asks, and hands the result to a view. What needs more than a few lines
+belongs below."""

@@ -10,7 +10,11 @@ from careercli.cli import options
 
 CareersArgument = Annotated[
     list[str],
-    typer.Argument(metavar="CAREER CAREER...", help="Two to four careers.", autocompletion=options.complete_career),
+    typer.Argument(
+        metavar="CAREER CAREER...",
+        help="Two to four careers.",
+        autocompletion=options.complete_career,
+    ),
 ]
 
 

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 SortOption = Annotated[
     str | None,
-    typer.Option("--sort", metavar="FIELD", help="Sort by a field; -FIELD for descending. Careers without it come last."),
+    typer.Option(
+        "--sort",
+        metavar="FIELD",
+        help="Sort by a field; -FIELD for descending. Careers without it come last.",
+    ),
 ]
 
 

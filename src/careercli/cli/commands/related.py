@@ -11,9 +11,16 @@ from careercli.cli import options
 
 CareerArgument = Annotated[
     str,
-    typer.Argument(metavar="CAREER", help="An id, title or alias.", autocompletion=options.complete_career, show_default=False),
+    typer.Argument(
+        metavar="CAREER",
+        help="An id, title or alias.",
+        autocompletion=options.complete_career,
+        show_default=False,
+    ),
 ]
-LimitOption = Annotated[int, typer.Option("--limit", "-n", metavar="N", min=1, help="At most this many.")]
+LimitOption = Annotated[
+    int, typer.Option("--limit", "-n", metavar="N", min=1, help="At most this many.")
+]
 
 app = typer.Typer(add_completion=False)
 

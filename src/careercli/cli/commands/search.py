@@ -17,16 +17,28 @@ if TYPE_CHECKING:
 
 WordsArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="WORDS...", help="What to look for, in your own words.", show_default=False),
+    typer.Argument(
+        metavar="WORDS...", help="What to look for, in your own words.", show_default=False
+    ),
 ]
 FromOption = Annotated[
     str | None,
-    typer.Option("--from", metavar="FILE", help="Search for each line of a file (- for stdin); a line of JSON for each."),
+    typer.Option(
+        "--from",
+        metavar="FILE",
+        help="Search for each line of a file (- for stdin); a line of JSON for each.",
+    ),
 ]
-LimitOption = Annotated[int, typer.Option("--limit", "-n", metavar="N", min=1, help="At most this many.")]
+LimitOption = Annotated[
+    int, typer.Option("--limit", "-n", metavar="N", min=1, help="At most this many.")
+]
 HitFieldsOption = Annotated[
     list[str] | None,
-    typer.Option("--fields", metavar="FIELD,...", help="Only these: score, field, snippet, or fields of a career such as id."),
+    typer.Option(
+        "--fields",
+        metavar="FIELD,...",
+        help="Only these: score, field, snippet, or fields of a career such as id.",
+    ),
 ]
 
 app = typer.Typer(add_completion=False)
@@ -54,7 +66,10 @@ def search(
     from careercli.views import hits as view
 
     if bool(words) == (source is not None):
-        raise UsageError("give either words to look for or --from FILE", "for example: careers search heart doctor")
+        raise UsageError(
+            "give either words to look for or --from FILE",
+            "for example: careers search heart doctor",
+        )
     wanted = options.chosen(as_json, form)
     columns = options.paths(fields, view.FIELDS)
     catalog, output = options.catalog(ctx, data), options.output(ctx, plain)
@@ -69,8 +84,14 @@ def search(
     for path, count in found.unknown.items():
         output.say(f"{count} {'career has' if count == 1 else 'careers have'} no {path}: left out")
     if not found.hits:
-        hint = f"did you mean {found.suggestion}?" if found.suggestion else "try other words, or careers list shows them all"
-        raise NotFoundError(f"nothing fits {text!r}", hint, (found.suggestion,) if found.suggestion else ())
+        hint = (
+            f"did you mean {found.suggestion}?"
+            if found.suggestion
+            else "try other words, or careers list shows them all"
+        )
+        raise NotFoundError(
+            f"nothing fits {text!r}", hint, (found.suggestion,) if found.suggestion else ()
+        )
     if found.searched != found.query:
         output.say(f"searched for {found.searched!r}")
     records = [view.record(catalog, hit, columns) for hit in found.hits]
@@ -83,7 +104,9 @@ def search(
     emit(output, wanted, result, columns, pager)
 
 
-def _each(catalog: Catalog, searcher: Searcher, source: str, limit: int, columns: Sequence[str]) -> Iterator[str]:
+def _each(
+    catalog: Catalog, searcher: Searcher, source: str, limit: int, columns: Sequence[str]
+) -> Iterator[str]:
     """A line of JSON for each line of a source, as it is read."""
     from careercli.cli.input_lines import lines
     from careercli.views import hits as view
@@ -92,7 +115,10 @@ def _each(catalog: Catalog, searcher: Searcher, source: str, limit: int, columns
     def answer(query: str) -> dict[str, Any]:
         found = searcher.search(query, limit)
         records = (view.record(catalog, hit, columns) for hit in found.hits)
-        answered = {"query": query, "hits": [json_csv.picked(record, columns) if columns else record for record in records]}
+        answered = {
+            "query": query,
+            "hits": [json_csv.picked(record, columns) if columns else record for record in records],
+        }
         return answered | ({"suggestion": found.suggestion} if found.suggestion else {})
 
     yield from json_csv.as_json_lines(answer(query) for query in lines(source))

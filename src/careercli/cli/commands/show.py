@@ -25,11 +25,14 @@ SectionOption = Annotated[
     typer.Option(
         "--section",
         metavar="NAME",
-        help="Only a part: overview, facts, duties, types, workplace, path, skills, interests, questions, related. Repeatable.",
+        help="Only a part: overview, facts, duties, types, workplace, path, skills, interests, "
+        "questions, related. Repeatable.",
         autocompletion=options.complete_section,
     ),
 ]
-SourcesOption = Annotated[bool, typer.Option("--sources", help="Put a footnote to each figure.", show_default=False)]
+SourcesOption = Annotated[
+    bool, typer.Option("--sources", help="Put a footnote to each figure.", show_default=False)
+]
 
 
 app = typer.Typer(add_completion=False)

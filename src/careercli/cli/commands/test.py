@@ -21,12 +21,20 @@ app = typer.Typer(add_completion=False, invoke_without_command=True, no_args_is_
 AnswersOption = Annotated[
     str | None,
     typer.Option(
-        "--answers", metavar="FILE", help="Answers as JSON or CSV, or a saved result to replay; - for stdin.", show_default=False
+        "--answers",
+        metavar="FILE",
+        help="Answers as JSON or CSV, or a saved result to replay; - for stdin.",
+        show_default=False,
     ),
 ]
 FormOption = Annotated[
     str | None,
-    typer.Option("--form", metavar="FORM", help="short (30 interest statements, the default) or full (60).", show_default=False),
+    typer.Option(
+        "--form",
+        metavar="FORM",
+        help="short (30 interest statements, the default) or full (60).",
+        show_default=False,
+    ),
 ]
 TrainingOption = Annotated[
     int | None,
@@ -39,19 +47,36 @@ TrainingOption = Annotated[
     ),
 ]
 LimitOption = Annotated[
-    int | None, typer.Option("--limit", "-n", metavar="N", min=1, help="At most this many matches, and ties.  [default: 10]")
+    int | None,
+    typer.Option(
+        "--limit",
+        "-n",
+        metavar="N",
+        min=1,
+        help="At most this many matches, and ties.  [default: 10]",
+    ),
 ]
 AllOption = Annotated[
     bool | None,
     typer.Option("--all", help="Careers whose interests go against yours too.", show_default=False),
 ]
 SaveOption = Annotated[
-    str | None, typer.Option("--save", metavar="FILE", help="Write the result to a file, as JSON.", show_default=False)
+    str | None,
+    typer.Option(
+        "--save", metavar="FILE", help="Write the result to a file, as JSON.", show_default=False
+    ),
 ]
 TemplateOption = Annotated[
-    bool, typer.Option("--template", help="Print an answer sheet to fill in, CSV or with --json.", show_default=False)
+    bool,
+    typer.Option(
+        "--template",
+        help="Print an answer sheet to fill in, CSV or with --json.",
+        show_default=False,
+    ),
 ]
-RestartOption = Annotated[bool, typer.Option("--restart", help="Begin anew, not where you stopped.", show_default=False)]
+RestartOption = Annotated[
+    bool, typer.Option("--restart", help="Begin anew, not where you stopped.", show_default=False)
+]
 
 
 @app.callback()
@@ -74,8 +99,8 @@ def take(
 ) -> None:
     """Find out which careers go with what you like: a test of interests and preferences.
 
-    On a terminal it asks, one statement a screen; anywhere else it takes --answers. It says why each career matches, and
-    how sure that is. Nothing leaves this machine.
+    On a terminal it asks, one statement a screen; anywhere else it takes --answers. It says why
+    each career matches, and how sure that is. Nothing leaves this machine.
     """
     if ctx.invoked_subcommand is not None:
         return
@@ -107,7 +132,12 @@ def take(
 def explain(
     ctx: typer.Context,
     career: Annotated[
-        str, typer.Argument(metavar="CAREER", help="The career to account for.", autocompletion=options.complete_career)
+        str,
+        typer.Argument(
+            metavar="CAREER",
+            help="The career to account for.",
+            autocompletion=options.complete_career,
+        ),
     ],
     answers: AnswersOption = None,
     form: FormOption = None,
@@ -125,9 +155,15 @@ def explain(
     from careercli.views import test_one_career as view
 
     wanted = options.chosen(as_json, format_)
-    given = answers or (ctx.parent.params.get("answers") if ctx.parent is not None else None) or _newest()
+    given = (
+        answers
+        or (ctx.parent.params.get("answers") if ctx.parent is not None else None)
+        or _newest()
+    )
     sheet = _read(given, _form(form))
-    found = account(options.catalog(ctx, data), sheet, career, _asked(sheet, where, max_training, None, None))
+    found = account(
+        options.catalog(ctx, data), sheet, career, _asked(sheet, where, max_training, None, None)
+    )
     result = Result(
         document=lambda: view.account(found),
         records=lambda: [view.record(found)],
@@ -141,7 +177,9 @@ def explain(
 @app.command()
 def diff(
     ctx: typer.Context,
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The answers or result of the earlier sitting.")],
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="The answers or result of the earlier sitting.")
+    ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="Those of the later one.")],
     as_json: options.JsonOption = False,
     format_: options.FormatOption = None,
@@ -158,7 +196,9 @@ def diff(
     wanted = options.chosen(as_json, format_)
     catalog = options.catalog(ctx, data)
     sheets = [_read(name, None) for name in (old, new)]
-    before, after = ((sheet, match(catalog, sheet, _asked(sheet, None, None, None, None))) for sheet in sheets)
+    before, after = (
+        (sheet, match(catalog, sheet, _asked(sheet, None, None, None, None))) for sheet in sheets
+    )
     found = between(before, after)
     result = Result(
         document=lambda: view.difference(found),
@@ -174,7 +214,10 @@ def diff(
 def history(
     ctx: typer.Context,
     purge: Annotated[
-        bool, typer.Option("--purge", help="Remove all results and unfinished sittings.", show_default=False)
+        bool,
+        typer.Option(
+            "--purge", help="Remove all results and unfinished sittings.", show_default=False
+        ),
     ] = False,
     as_json: options.JsonOption = False,
     format_: options.FormatOption = None,
@@ -223,7 +266,9 @@ def _read(name: str, form: Form | None) -> Sheet:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageError(f"{said}: not UTF-8, byte 0x{content[error.start]:02x} at offset {error.start}") from error
+        raise UsageError(
+            f"{said}: not UTF-8, byte 0x{content[error.start]:02x} at offset {error.start}"
+        ) from error
     return answer_sheet.parse(text, said, form)
 
 
@@ -232,11 +277,19 @@ def _newest() -> str:
 
     kept = saved_results.kept()
     if not kept:
-        raise UsageError("there is no result yet", "give one with --answers FILE, or take the test: careers test")
+        raise UsageError(
+            "there is no result yet", "give one with --answers FILE, or take the test: careers test"
+        )
     return str(kept[0])
 
 
-def _asked(sheet: Sheet, where: list[str] | None, max_training: int | None, limit: int | None, everything: bool | None) -> Asked:
+def _asked(
+    sheet: Sheet,
+    where: list[str] | None,
+    max_training: int | None,
+    limit: int | None,
+    everything: bool | None,
+) -> Asked:
     """What is asked for: as the options say, else as the saved result was."""
     from careercli.career_test.match import Asked, asked
 
@@ -255,7 +308,10 @@ def _taken(ctx: typer.Context, plain: bool, form: Form | None, restart: bool) ->
     from careercli.cli.ask_statements import sit
 
     if not keyboard.at_terminal():
-        raise UsageError("the test needs a terminal to ask at", "use --answers FILE; --template prints a sheet to fill in")
+        raise UsageError(
+            "the test needs a terminal to ask at",
+            "use --answers FILE; --template prints a sheet to fill in",
+        )
     return sit(options.output(ctx, plain), form, restart)
 
 
@@ -278,10 +334,16 @@ def _template(form: Form, wanted: options.Format) -> Any:
     from careercli.career_test import answer_sheet
     from careercli.views.formats import json_csv
 
-    return json_csv.as_json(answer_sheet.blank(form)) if wanted is options.Format.JSON else answer_sheet.template(form)
+    return (
+        json_csv.as_json(answer_sheet.blank(form))
+        if wanted is options.Format.JSON
+        else answer_sheet.template(form)
+    )
 
 
-def _emit(ctx: typer.Context, plain: bool, wanted: options.Format, pager: bool, found: Matching) -> None:
+def _emit(
+    ctx: typer.Context, plain: bool, wanted: options.Format, pager: bool, found: Matching
+) -> None:
     from careercli.cli.output import Result, emit
     from careercli.views import test_result as view
 

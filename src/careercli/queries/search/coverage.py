@@ -1,10 +1,12 @@
-"""What a page says of a query: which of its passages hold which of its terms, and whether that is enough to be a hit.
+"""What a page says of a query: which of its passages hold which of its terms, and whether that is
+enough to be a hit.
 
-A ranking always has a first, also when nothing fits. So a page must account for the query's subject: each term counts by its
-weight, more fully the more passages hold it and the weightier these are, with diminishing returns as in bm25. A word that
-the catalog lacks counts against every page, one that was taken for a misspelling less, and a job that the career isn't
-called counts against it: the page mentions a colleague or a patient. The constants are those of a logistic regression on
-the tuning half of `benchmarks/search`, rounded.
+A ranking always has a first, also when nothing fits. So a page must account for the query's
+subject: each term counts by its weight, more fully the more passages hold it and the weightier
+these are, with diminishing returns as in bm25. A word that the catalog lacks counts against every
+page, one that was taken for a misspelling less, and a job that the career isn't called counts
+against it: the page mentions a colleague or a patient. The constants are those of a logistic
+regression on the tuning half of `benchmarks/search`, rounded.
 """
 
 from __future__ import annotations
@@ -35,8 +37,8 @@ NAMES = frozenset({"title", "aliases"})
 """The keys under which a career is called something."""
 
 UNKNOWN, GUESSED, JOB = 0.35, 0.5, 1.0
-"""How much of its weight a term takes from the others when the catalog lacks it, when it is a guess, and when it names a job
-that the career isn't called."""
+"""How much of its weight a term takes from the others when the catalog lacks it, when it is a
+guess, and when it names a job that the career isn't called."""
 
 ENOUGH = 0.4
 """The share of a query's subject that a page must account for to be a hit."""
@@ -47,7 +49,8 @@ class Evidence:
     """What a page says of a query."""
 
     covered: float
-    """The share of the query's subject that it accounts for: 1 for all, less than 0 when more speaks against it."""
+    """The share of the query's subject that it accounts for: 1 for all, less than 0 when more
+    speaks against it."""
     row: int | None
     """The row number of the passage that holds most of it; none when no passage holds anything."""
 
@@ -71,7 +74,12 @@ def _rows(catalog: Catalog, career: int, term: Term) -> Sequence[int]:
     if not term.forms:
         return ()
     asked = (expression(term.forms), *rows_of(career))
-    return [row for (row,) in catalog.rows("SELECT rowid FROM passage WHERE passage MATCH ? AND rowid BETWEEN ? AND ?", asked)]
+    return [
+        row
+        for (row,) in catalog.rows(
+            "SELECT rowid FROM passage WHERE passage MATCH ? AND rowid BETWEEN ? AND ?", asked
+        )
+    ]
 
 
 def _accounted(term: Term, rows: Sequence[int]) -> float:

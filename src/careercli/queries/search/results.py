@@ -21,9 +21,11 @@ class Hit:
     category: str
     """Its category."""
     score: float
-    """How well it fits, 0 to 1, where 1 is a career of this very name. Comparable within one result only."""
+    """How well it fits, 0 to 1, where 1 is a career of this very name. Comparable within one result
+    only."""
     field: str
-    """The key of its record under which the words stand: "title", "aliases", "summary", "duties" …"""
+    """The key of its record under which the words stand: "title", "aliases", "summary", "duties"
+    …"""
     passage: Parts
     """The text around them in pieces, each with whether it was searched for."""
     dataset: str
@@ -58,6 +60,7 @@ class Results:
     hits: tuple[Hit, ...]
     """The careers, the best first; none when nothing fits."""
     suggestion: str | None = None
-    """When nothing fits: the id of the career whose name comes nearest in spelling, if one comes near."""
+    """When nothing fits: the id of the career whose name comes nearest in spelling, if one comes
+    near."""
     unknown: Mapping[str, int] = field(default_factory=dict)
     """How many careers a condition passed over because they lack its field, by field."""

@@ -19,7 +19,8 @@ Parts = tuple[tuple[str, bool], ...]
 
 
 def cut(text: str, wanted: Collection[str], stemmer: Stemmer) -> Parts:
-    """The part of a text where most of the `wanted` stems stand, with an ellipsis where it was cut."""
+    """The part of a text where most of the `wanted` stems stand, with an ellipsis where it was
+    cut."""
     spans = [match.span() for match in re.finditer(r"[^\W_]+(?:['’][^\W_]+)*", text)]
     stems = stemmer.stems("".join(names.words(text[begin:end])) for begin, end in spans)
     first, last = _window(stems, wanted)
@@ -38,12 +39,18 @@ def cut(text: str, wanted: Collection[str], stemmer: Stemmer) -> Parts:
 
 
 def _window(stems: Collection[str], wanted: Collection[str]) -> tuple[int, int]:
-    """The first and last word of the stretch that holds most different wanted stems; the whole text where it is short."""
+    """The first and last word of the stretch that holds most different wanted stems; the whole text
+    where it is short."""
     listed = list(stems)
     if len(listed) <= LENGTH:
         return 0, max(0, len(listed) - 1)
     found = [number for number, stem in enumerate(listed) if stem in wanted]
-    held = {begin: len({listed[number] for number in found if begin <= number < begin + LENGTH - BEFORE}) for begin in found}
+    held = {
+        begin: len(
+            {listed[number] for number in found if begin <= number < begin + LENGTH - BEFORE}
+        )
+        for begin in found
+    }
     first = max(0, max(held, key=lambda begin: held[begin], default=0) - BEFORE)
     first = min(first, len(listed) - LENGTH)
     return first, first + LENGTH - 1

@@ -28,11 +28,24 @@ class Stemmer:
         wanted = list(words)
         if new := list({word for word in wanted if word not in self._known}):
             self._engine.execute("INSERT INTO text (text) VALUES ('delete-all')")
-            self._engine.executemany("INSERT INTO text (rowid, words) VALUES (?, ?)", enumerate(new))
-            self._known.update((new[row], stem) for row, stem in self._engine.execute("SELECT doc, term FROM token"))
+            self._engine.executemany(
+                "INSERT INTO text (rowid, words) VALUES (?, ?)", enumerate(new)
+            )
+            self._known.update(
+                (new[row], stem)
+                for row, stem in self._engine.execute("SELECT doc, term FROM token")
+            )
         return [self._known.get(word, word) for word in wanted]
 
     def spelled(self, stem: str) -> str:
-        """A word that has this stem: a stem is not always its own ("diseas" is cut to "disea"), but that of "disease" is."""
+        """A word that has this stem: a stem is not always its own ("diseas" is cut to "disea"), but
+        that of "disease" is."""
         written = [stem + ending for ending in ("", "e", "s", "es", "ed", "y", "al", "ing")]
-        return next((word for word, found in zip(written, self.stems(written), strict=True) if found == stem), stem)
+        return next(
+            (
+                word
+                for word, found in zip(written, self.stems(written), strict=True)
+                if found == stem
+            ),
+            stem,
+        )

@@ -1,4 +1,5 @@
-"""The texts of pages by the row numbers of their passages: the full-text tables hold no copy of them."""
+"""The texts of pages by the row numbers of their passages: the full-text tables hold no copy of
+them."""
 
 from __future__ import annotations
 
@@ -28,6 +29,10 @@ class Texts:
         if career not in self._pages:
             if len(self._pages) >= HELD:
                 self._pages.clear()
-            record = json.loads(next(self._catalog.rows("SELECT record FROM career WHERE number = ?", (career,)))[0])
-            self._pages[career] = passages(record, [alias for (alias,) in self._catalog.rows(ALIASES, (career,))])
+            record = json.loads(
+                next(self._catalog.rows("SELECT record FROM career WHERE number = ?", (career,)))[0]
+            )
+            self._pages[career] = passages(
+                record, [alias for (alias,) in self._catalog.rows(ALIASES, (career,))]
+            )
         return self._pages[career]

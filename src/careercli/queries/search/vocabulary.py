@@ -1,24 +1,27 @@
 """Everyday words of health and illness, and what pages of health careers say for them.
 
-Each line has words and phrases as people say them, a colon, and the words to look for beside them. It is a table of English, by
-topics; what a single career is called belongs into its aliases.
+Each line has words and phrases as people say them, a colon, and the words to look for beside them.
+It is a table of English, by topics; what a single career is called belongs into its aliases.
 """
 
 from __future__ import annotations
 
 EVERYDAY = """
 # whom it is about
-kid, kids, child, children, childhood, youngster, toddler, preschooler, schoolchild: child, children, pediatric
+kid, kids, child, children, childhood, youngster, toddler, preschooler, schoolchild: child,
+    children, pediatric
 baby, babies, infant, infants, newborn, newborns: newborn, infant, baby, pediatric
 teen, teenager, adolescent, youth: adolescent, teenager
-old people, old person, elderly, senior, seniors, senior citizen, grandma, grandmother, grandpa, grandfather, granny,
+old people, old person, elderly, senior, seniors, senior citizen, grandma, grandmother, grandpa,
+    grandfather, granny,
     grandparents, aging, aged: older, geriatric, elderly
 grown up, grown ups, grownup: adult
 woman, women, lady, ladies, female, girl: woman, women
 man, men, male, guy, boy: man, men, male
 mom, mother, mum, mothers: mother, pregnancy
 pregnant, expecting, maternity, morning sickness: pregnancy, pregnant
-athlete, athletes, athletic, sporty, runners, soccer, football, basketball, rugby, gymnast, marathon, gym: athlete, sports
+athlete, athletes, athletic, sporty, runners, soccer, football, basketball, rugby, gymnast,
+    marathon, gym: athlete, sports
 patient, patients: patient
 pet, pets, puppy, kitten, dog, cat, horse: animal, veterinary
 doctor, doctors, doc, docs, dr, medic: doctor, physician
@@ -85,7 +88,8 @@ eating disorder, anorexia, bulimia: eating disorder
 ache, aches, achy, aching, sore, hurt, hurts, hurting, pain, painful: pain
 sick, ill, unwell, sickness: sick, illness, disease
 illness, illnesses, disease, diseases, disorder, disorders: disease, disorder, illness
-broken bone, broken bones, broken leg, broken arm, broken wrist, broken hip, broke my leg, broke my arm: fracture, broken bone
+broken bone, broken bones, broken leg, broken arm, broken wrist, broken hip, broke my leg, broke my
+    arm: fracture, broken bone
 fracture, fractures, fractured: fracture, broken bone
 sprain, sprained, strain, acl, torn ligament, meniscus, rotator cuff: ligament, sprain, torn
 torn, tear, tears: torn
@@ -118,7 +122,8 @@ superbug, superbugs: resistant, infection
 germ, germs, bug, bugs, virus, viruses, bacteria: virus, bacteria, infection
 aids, std, stds, sti, stis, venereal: HIV, sexually transmitted
 heartburn, acid reflux, indigestion: reflux, heartburn
-vomit, vomiting, throw up, throwing up, nausea, diarrhea, constipation, constipated: bowel, stomach, nausea
+vomit, vomiting, throw up, throwing up, nausea, diarrhea, constipation, constipated: bowel, stomach,
+    nausea
 piles: hemorrhoids
 forgetful, forgetting, forgets, memory, memory loss, alzheimer, alzheimers, senile: memory, dementia
 dizzy, dizziness, vertigo, balance: dizziness, vertigo, balance
@@ -165,17 +170,21 @@ overdose, overdoses: overdose
 # what is done
 laser, lasers: laser
 monitor, monitors: monitor
-surgery, surgeries, operate, operates, operating, operation, operations: surgery, operation, operates
+surgery, surgeries, operate, operates, operating, operation, operations: surgery, operation,
+    operates
 cut open, cuts open, cutting open: surgery, operation
 remove, removes, removal, removing, take out, takes out: remove, removal
-checkup, checkups, check up, check ups, physical exam, annual physical: checkup, preventive, screening
+checkup, checkups, check up, check ups, physical exam, annual physical: checkup, preventive,
+    screening
 fix, fixes, fixing, repair, repairs, mend: repair, treat
 pill, pills, drug, drugs, medication, medications, tablets: drug, medication
 med school, med schools, medical school: medical school
 med student, med students, medical student: medical student
 chemo, chemotherapy: chemotherapy
-put to sleep, puts to sleep, put you to sleep, puts you to sleep, puts people to sleep, put people to sleep,
-    knock out, knocks out, knock you out, asleep for surgery, asleep during surgery: anesthesia, unconscious
+put to sleep, puts to sleep, put you to sleep, puts you to sleep, puts people to sleep, put people
+    to sleep,
+        knock out, knocks out, knock you out, asleep for surgery, asleep during surgery: anesthesia,
+    unconscious
 anesthetic, sedation, sedate, numbing: anesthesia
 xray, xrays, x ray, x rays, scan, scans, scanning: imaging, x, scan, MRI
 ekg, ecg: ECG, electrocardiogram
@@ -189,7 +198,8 @@ abortion, miscarriage: pregnancy
 birth control, the pill, iud: contraception
 pap smear, pap test, smear test: cervical, pap
 hip replacement, knee replacement, new hip, new knee: joint replacement, replacement
-nose job, facelift, face lift, boob job, tummy tuck, plastic surgery, cosmetic surgery, liposuction: cosmetic
+nose job, facelift, face lift, boob job, tummy tuck, plastic surgery, cosmetic surgery, liposuction:
+    cosmetic
 transplants, transplant, organ donor: transplant
 pacemaker, pacemakers: pacemaker, devices
 stent, stents: stent
@@ -199,8 +209,10 @@ invisalign, retainer, retainers, clear braces: aligners, braces
 veneer, veneers, crown, crowns, cap: crown
 teeth cleaning, clean teeth: cleaning
 realign, realigns, realignment: adjustment, manipulation, reposition
-crack, cracks, cracking, adjust, adjusts, adjustment, adjustments: adjustment, manipulation, adjusting
-herb, herbs, herbal, botanical, botanicals, natural, remedy, remedies, holistic, alternative medicine, homeopathic,
+crack, cracks, cracking, adjust, adjusts, adjustment, adjustments: adjustment, manipulation,
+    adjusting
+herb, herbs, herbal, botanical, botanicals, natural, remedy, remedies, holistic, alternative
+    medicine, homeopathic,
     homeopathy: herbs, naturopathic, supplements
 therapy, counseling, talk therapy: psychotherapy, therapy
 autopsies, autopsy, post mortem, postmortem: autopsy, postmortem
@@ -209,12 +221,14 @@ crime, crimes, crime scene, csi: investigation, forensic
 court, courtroom, trial, testify, testifies: court, testify, testimony
 microscope, microscopes, slides, biopsy, biopsies: microscope, biopsy, slides, tissue
 # where and how
-video, video call, video calls, zoom, skype, facetime, webcam, online, internet, over the internet, remote, remotely,
+video, video call, video calls, zoom, skype, facetime, webcam, online, internet, over the internet,
+    remote, remotely,
     from home, virtual, by phone: video, telemedicine, online
 er, a and e, a e, emergency room, ambulance, ambulances, urgent care, paramedics: emergency
 icu, intensive care, ventilator, ventilators, life support: intensive care
 nursing home, nursing homes, retirement home, care home: nursing home
-factory, factories, office workers, construction site, on the job, workplace, at work: workplace, occupational
+factory, factories, office workers, construction site, on the job, workplace, at work: workplace,
+    occupational
 smoking, smoker, smokers, cigarettes: smoking
 adrenaline, fast paced, fast pace, action: emergency, shifts
 ward, wards, admitted, inpatient: admitted, inpatient
@@ -251,7 +265,8 @@ menopause, hot flashes, hot flushes: menopause
 cyst, cysts, fibroid, fibroids, endometriosis, pcos: ovarian, fibroids, endometriosis
 hysterectomy, hysterectomies: hysterectomy
 yeast infection, discharge, std test: vagina, infection
-ultrasound of the baby, prenatal, antenatal, due date, labor pains, water broke, contractions: prenatal, labor, pregnancy
+ultrasound of the baby, prenatal, antenatal, due date, labor pains, water broke, contractions:
+    prenatal, labor, pregnancy
 premature, preemie, preemies, nicu: newborn, premature, pediatric
 measles, chickenpox, mumps, childhood illness, whooping cough: vaccine, virus
 growing pains, growth chart, late bloomer: growth, child
@@ -262,33 +277,41 @@ sunburn, melanoma, skin cancer, freckle, freckles: melanoma, skin cancer
 hair loss, alopecia, dandruff, scalp: hair
 tattoo removal, laser hair removal: laser, skin
 anaphylaxis, epipen, allergy test, allergy testing, skin test: allergic, allergy, anaphylaxis
-immune, immunity, weak immune system, immunodeficiency, antibody, antibodies: immune, immunodeficiency
+immune, immunity, weak immune system, immunodeficiency, antibody, antibodies: immune,
+    immunodeficiency
 lupus, autoimmune, sjogren, vasculitis: autoimmune, lupus
 osteoporosis, brittle bones, weak bones: osteoporosis
 gout: gout
 carpal tunnel, tendonitis, tendinitis, tennis elbow, repetitive strain: tendon, nerve, wrist
 sciatica, pinched nerve, lumbago, stiff neck, whiplash, slipped a disc, posture: back pain, spine
-bunion, bunions, hammertoe, flat feet, flat foot, fallen arches, plantar fasciitis, heel spur, corn, corns, callus,
+bunion, bunions, hammertoe, flat feet, flat foot, fallen arches, plantar fasciitis, heel spur, corn,
+    corns, callus,
     calluses, shoe insert, shoe inserts, insole, insoles, orthotic: foot, bunion, orthotics
 sprained ankle, twisted ankle, rolled ankle: ankle, sprain
 concussion, concussions, head injury, hit my head: concussion, brain
-multiple sclerosis, als, parkinson, parkinsons, huntington, neuropathy: parkinson, sclerosis, neuropathy
+multiple sclerosis, als, parkinson, parkinsons, huntington, neuropathy: parkinson, sclerosis,
+    neuropathy
 aneurysm, aneurysms: aneurysm
 brain tumor, brain tumors, brain cancer: brain tumor, tumors
 panic attack, panic attacks, phobia, phobias, ocd, nightmares: anxiety
 suicide, self harm, electroshock, electroconvulsive, ect: depression, electrical
 cataract, cataracts: cataract
 glaucoma: glaucoma
-pink eye, dry eyes, lazy eye, cross eyed, contact lens, contact lenses, lasik, retina: eye, cornea, retina
-tinnitus, ringing in the ears, earwax, ear wax, earache, ear infection, hearing aid, hearing aids: ear, hearing
+pink eye, dry eyes, lazy eye, cross eyed, contact lens, contact lenses, lasik, retina: eye, cornea,
+    retina
+tinnitus, ringing in the ears, earwax, ear wax, earache, ear infection, hearing aid, hearing aids:
+    ear, hearing
 deviated septum, nosebleed, nosebleeds, stuffy nose, sinusitis: nose, sinus, septum
-sore throat, strep, tonsillitis, hoarse, hoarseness, lost voice, lost my voice, vocal cords: throat, voice
+sore throat, strep, tonsillitis, hoarse, hoarseness, lost voice, lost my voice, vocal cords: throat,
+    voice
 swallow, swallowing, trouble swallowing: swallowing, esophagus
 tmj, jaw pain, clicking jaw, lockjaw: jaw, jaw joint
 wisdom tooth, wisdom teeth, impacted tooth, impacted teeth: wisdom teeth, impacted
 broken jaw, jaw surgery: jaw, jaws
-gingivitis, gum disease, receding gums, bleeding gums, periodontal, deep cleaning, plaque, tartar: gum disease, gums
-root canal, root canals, filling, fillings, whitening, teeth whitening: root canal, filling, whitening
+gingivitis, gum disease, receding gums, bleeding gums, periodontal, deep cleaning, plaque, tartar:
+    gum disease, gums
+root canal, root canals, filling, fillings, whitening, teeth whitening: root canal, filling,
+    whitening
 gap teeth, gaps, gap, spacing, bite, overjet: spaces, bite, braces
 chipped tooth, porcelain, full mouth makeover, smile makeover, bridges: crown, crowns, worn
 skin graft, skin grafts, grafts: graft, burns
@@ -310,11 +333,13 @@ insulin, thyroid pills: insulin, thyroid
 flu shot, flu shots, immunizations: vaccine, vaccines
 annual, yearly: annual, yearly
 rural, countryside, small town, village: rural, small town
-drug test, drug tests, drug testing, work physical, fit for work, employer, employers: drug test, fitness for duty, employer
+drug test, drug tests, drug testing, work physical, fit for work, employer, employers: drug test,
+    fitness for duty, employer
 sick leave, disability: disability
 back to work, return to work: return, work
 physiotherapy, rehab exercises, exercise, exercises: exercise, rehabilitation
-acupuncture, vitamins, vitamin, supplements, homeopath, detox, nutrition, diet: supplements, diet, naturopathic
+acupuncture, vitamins, vitamin, supplements, homeopath, detox, nutrition, diet: supplements, diet,
+    naturopathic
 massage, spinal adjustment, back cracking, bone setting: manipulation, spine
 dna, genetic, genetics, hereditary, runs in the family: genetic
 tissue sample, tissue samples, cells, smears, blood bank, specimens: tissue, cells, laboratory
@@ -323,4 +348,5 @@ death certificate, death certificates: death certificate, certify
 medical records, paperwork, computer: records, paperwork
 app, apps, text message, chat, smartphone, phone: phone, message, video
 """
-"""The table. A line that begins with spaces goes on with the one before; a word may stand in several."""
+"""The table. A line that begins with spaces goes on with the one before; a word may stand in
+several."""

@@ -1,6 +1,7 @@
 """Records as JSON, JSON lines and CSV, with the fields that were asked for.
 
-A record is a JSON object in the dataset's own shape. Nothing is taken from a table: what a screen shows is in here.
+A record is a JSON object in the dataset's own shape. Nothing is taken from a table: what a screen
+shows is in here.
 """
 
 from __future__ import annotations
@@ -43,14 +44,16 @@ def as_json_lines(records: Iterable[Record]) -> Iterator[str]:
 
 
 def as_csv(records: Iterable[Record], columns: Sequence[str]) -> Iterator[str]:
-    """A header line and a line for each record. `columns` are field paths; a list becomes text joined by "; "."""
+    """A header line and a line for each record. `columns` are field paths; a list becomes text
+    joined by "; "."""
     yield _csv_line(columns)
     for record in records:
         yield _csv_line([_cell(value_at(record, column)) for column in columns])
 
 
 def value_at(record: Record, path: str) -> Any:
-    """What stands at a dotted path: for a list, the list of what stands there in each item; None where absent."""
+    """What stands at a dotted path: for a list, the list of what stands there in each item; None
+    where absent."""
     value: Any = record
     for part in path.split("."):
         if isinstance(value, list):
@@ -63,7 +66,8 @@ def value_at(record: Record, path: str) -> Any:
 
 
 def picked(record: Record, paths: Sequence[str]) -> Record:
-    """The record with the fields at `paths` alone, in its own shape; an absent one is null, since it was asked for."""
+    """The record with the fields at `paths` alone, in its own shape; an absent one is null, since
+    it was asked for."""
     wanted: dict[str, Any] = {}
     for path in paths:
         place = wanted
@@ -105,5 +109,6 @@ _UNSAFE = "[\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 
 
 def _safe(text: str) -> str:
-    """JSON whose remaining control characters are escapes too: JSON itself asks that only of the first 32."""
+    """JSON whose remaining control characters are escapes too: JSON itself asks that only of the
+    first 32."""
     return re.sub(_UNSAFE, lambda found: f"\\u{ord(found.group()):04x}", text)

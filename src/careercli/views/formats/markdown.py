@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from careercli.views.blocks import Banner, Bars, Block, Document, Entries, Line, Matrix, Prose, Records, Section
+from careercli.views.blocks import (
+    Banner,
+    Bars,
+    Block,
+    Document,
+    Entries,
+    Line,
+    Matrix,
+    Prose,
+    Records,
+    Section,
+)
 from careercli.views.text import visible
 
 
@@ -52,14 +63,22 @@ def _block(block: Block) -> Iterator[str]:
                 yield f"{lead} **{_inline(entry.name)}**{note}" + (f": {text}" if text else "")
         case Bars():
             for bar in block.items:
-                yield f"- **{_escaped(bar.label)}**: {'; '.join(map(_escaped, (bar.text, *bar.notes)))}"
+                yield (
+                    f"- **{_escaped(bar.label)}**: "
+                    f"{'; '.join(map(_escaped, (bar.text, *bar.notes)))}"
+                )
         case Records():
             if block.title:
                 yield f"## {_escaped(block.title)}"
                 yield ""
-            yield from _table(block.columns, (tuple(_inline(cell) for cell in row) for row in block.rows))
+            yield from _table(
+                block.columns, (tuple(_inline(cell) for cell in row) for row in block.rows)
+            )
         case Matrix():
-            rows = ((_escaped(topic), *("<br>".join(map(_inline, cell)) for cell in cells)) for topic, cells in block.rows)
+            rows = (
+                (_escaped(topic), *("<br>".join(map(_inline, cell)) for cell in cells))
+                for topic, cells in block.rows
+            )
             yield from _table(("", *block.columns), rows)
 
 

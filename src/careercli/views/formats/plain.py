@@ -1,10 +1,24 @@
-"""Any document as plain lines: nothing wrapped, cut, drawn or coloured; for pipes, screen readers and `--plain`."""
+"""Any document as plain lines: nothing wrapped, cut, drawn or coloured; for pipes, screen readers
+and `--plain`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from careercli.views.blocks import Banner, Bars, Block, Document, Entries, Entry, Line, Matrix, Prose, Records, Section, Span
+from careercli.views.blocks import (
+    Banner,
+    Bars,
+    Block,
+    Document,
+    Entries,
+    Entry,
+    Line,
+    Matrix,
+    Prose,
+    Records,
+    Section,
+    Span,
+)
 from careercli.views.text import flat, visible
 
 

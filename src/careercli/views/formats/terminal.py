@@ -1,10 +1,12 @@
 """Any document for a terminal, by Rich: laid out for the width it is given when it is drawn.
 
-This is the one view that knows Rich. It makes renderables and no console; how wide they are is asked of the
-options that Rich hands in, never of the terminal. Text from a dataset becomes `Text`, so markup in it is just text.
+This is the one view that knows Rich. It makes renderables and no console; how wide they are is
+asked of the options that Rich hands in, never of the terminal. Text from a dataset becomes `Text`,
+so markup in it is just text.
 
-Paragraphs and columns are wrapped by Rich's `Text` and set here, line by line: a page made of nested grids and paddings
-takes three times as long to draw, and pages are what this program is for. Panels and ruled tables stay Rich's own.
+Paragraphs and columns are wrapped by Rich's `Text` and set here, line by line: a page made of
+nested grids and paddings takes three times as long to draw, and pages are what this program is for.
+Panels and ruled tables stay Rich's own.
 """
 
 from __future__ import annotations
@@ -93,7 +95,8 @@ def _beside(sections: Sequence[Section], console: Console, options: ConsoleOptio
     main = [section for section in sections if section.title and not section.aside]
     aside = [section for section in sections if section.title and section.aside]
     yield from console.render(
-        _Stack([section for section in sections if not section.title]), options.update_width(wide + gap + ASIDE)
+        _Stack([section for section in sections if not section.title]),
+        options.update_width(wide + gap + ASIDE),
     )
     yield Segment.line()
     left = console.render_lines(_Stack(main), options.update_width(wide), pad=True)
@@ -146,7 +149,9 @@ def _block(block: Block, indent: int, console: Console, options: ConsoleOptions)
             yield from _matrix(block, console, width)
 
 
-def _paragraph(console: Console, line: Line | Text, width: int, indent: int = 0, style: str = "") -> Iterator[Segment]:
+def _paragraph(
+    console: Console, line: Line | Text, width: int, indent: int = 0, style: str = ""
+) -> Iterator[Segment]:
     """A text, wrapped."""
     for segments in _wrapped(console, line, width - indent, style):
         if indent:
@@ -155,7 +160,9 @@ def _paragraph(console: Console, line: Line | Text, width: int, indent: int = 0,
         yield Segment.line()
 
 
-def _columns(console: Console, row: Sequence[tuple[Line | Text, int]], indent: int = 0) -> Iterator[Segment]:
+def _columns(
+    console: Console, row: Sequence[tuple[Line | Text, int]], indent: int = 0
+) -> Iterator[Segment]:
     """Texts beside each other, each wrapped to its width."""
     cells = [_wrapped(console, line, width) for line, width in row]
     starts = list(itertools.accumulate((width + GAP for _, width in row), initial=indent))
@@ -169,21 +176,30 @@ def _columns(console: Console, row: Sequence[tuple[Line | Text, int]], indent: i
         yield Segment.line()
 
 
-def _wrapped(console: Console, line: Line | Text, width: int, style: str = "") -> list[list[Segment]]:
+def _wrapped(
+    console: Console, line: Line | Text, width: int, style: str = ""
+) -> list[list[Segment]]:
     """The lines of a text that is wrapped to a width."""
     if isinstance(line, str) and (folded := _folded(visible(line), width)):
         known = console.get_style(style) if style else None
         return [[Segment(text, known)] for text in folded]
     text = line if isinstance(line, Text) else _line(line, style)
-    return [list(part.render(console)) for part in text.wrap(console, max(width, 1), overflow="fold")]
+    return [
+        list(part.render(console)) for part in text.wrap(console, max(width, 1), overflow="fold")
+    ]
 
 
 def _folded(text: str, width: int) -> list[str]:
-    """Plain text broken at its spaces, as Rich would do it; nothing when there is more to it than that.
+    """Plain text broken at its spaces, as Rich would do it; nothing when there is more to it than
+    that.
 
     Most of a page is such text, and this takes a twentieth of the time.
     """
-    if "  " in text or text != text.strip() or not (text.isascii() or all(cell_len(sign) == 1 for sign in set(text))):
+    if (
+        "  " in text
+        or text != text.strip()
+        or not (text.isascii() or all(cell_len(sign) == 1 for sign in set(text)))
+    ):
         return []
     lines = [""]
     for word in text.split(" "):
@@ -206,11 +222,21 @@ def _banner(banner: Banner) -> RenderableType:
     for line in banner.lines:
         text = Text("\n\n").join((text, _line(line)))
     title = Text(f" {visible(banner.title)} ", "bold")
-    return Panel(text, title=title, title_align="left", box=box.ROUNDED, border_style="magenta", padding=(0, 1))
+    return Panel(
+        text,
+        title=title,
+        title_align="left",
+        box=box.ROUNDED,
+        border_style="magenta",
+        padding=(0, 1),
+    )
 
 
 def _entries(entries: Entries, console: Console, width: int, indent: int) -> Iterator[Segment]:
-    heads = [_head(entry, number if entries.numbered else None) for number, entry in enumerate(entries.items, 1)]
+    heads = [
+        _head(entry, number if entries.numbered else None)
+        for number, entry in enumerate(entries.items, 1)
+    ]
     if width < ROOMY:
         for head, entry in zip(heads, entries.items, strict=True):
             yield from _paragraph(console, head, width, indent)
@@ -221,7 +247,9 @@ def _entries(entries: Entries, console: Console, width: int, indent: int) -> Ite
     for number, (head, entry) in enumerate(zip(heads, entries.items, strict=True)):
         if number:
             yield Segment.line()
-        yield from _columns(console, ((head, names), (entry.text, width - indent - names - GAP)), indent)
+        yield from _columns(
+            console, ((head, names), (entry.text, width - indent - names - GAP)), indent
+        )
 
 
 def _head(entry: Entry, number: int | None) -> Text:
@@ -241,10 +269,14 @@ SHORTEST_BAR = 8
 """Where there is less room than this, no bar is drawn."""
 
 
-def _bars(bars: Bars, console: Console, width: int, indent: int, plain_signs: bool) -> Iterator[Segment]:
+def _bars(
+    bars: Bars, console: Console, width: int, indent: int, plain_signs: bool
+) -> Iterator[Segment]:
     labels = [Text(visible(bar.label), "bold") for bar in bars.items]
     names = max((label.cell_len for label in labels), default=0)
-    figures = max((Text(visible(bar.text)).cell_len for bar in bars.items if bar.value is not None), default=0)
+    figures = max(
+        (Text(visible(bar.text)).cell_len for bar in bars.items if bar.value is not None), default=0
+    )
     room = min(width - indent - names - figures - 2 * GAP, BAR)
     rest = width - indent - names - GAP
     for label, bar in zip(labels, bars.items, strict=True):
@@ -290,15 +322,30 @@ def _records(records: Records, console: Console, width: int) -> Iterator[Segment
     """Columns where they have room, else each record as a line with the rest under it."""
     if records.title:
         yield from _paragraph(console, records.title, width, style=HEADING)
-    rows = [[_line(cell, "cyan" if number else "bold") for number, cell in enumerate(row[:-1])] for row in records.rows]
+    rows = [
+        [_line(cell, "cyan" if number else "bold") for number, cell in enumerate(row[:-1])]
+        for row in records.rows
+    ]
     if records.is_headed:
         rows.insert(0, [Text(column, "dim") for column in records.columns[:-1]])
-    lasts: list[Line] = [*((Span(records.columns[-1], "dim"),) for _ in range(records.is_headed)), *(r[-1] for r in records.rows)]
-    widths = [max(row[number].cell_len for row in rows) for number in range(len(records.columns) - 1)] if rows else []
-    roomy = [max(found, least) for found, least in itertools.zip_longest(widths, COLUMNS[: len(widths)], fillvalue=0)]
+    lasts: list[Line] = [
+        *((Span(records.columns[-1], "dim"),) for _ in range(records.is_headed)),
+        *(r[-1] for r in records.rows),
+    ]
+    widths = (
+        [max(row[number].cell_len for row in rows) for number in range(len(records.columns) - 1)]
+        if rows
+        else []
+    )
+    roomy = [
+        max(found, least)
+        for found, least in itertools.zip_longest(widths, COLUMNS[: len(widths)], fillvalue=0)
+    ]
     needed = min(max((_line(last).cell_len for last in lasts), default=0), LAST_COLUMN)
     tries = (roomy, widths) if records.is_headed else (roomy,)
-    fitting = next((tried for tried in tries if width - sum(tried) - GAP * len(tried) >= needed), None)
+    fitting = next(
+        (tried for tried in tries if width - sum(tried) - GAP * len(tried) >= needed), None
+    )
     for head, last in zip(rows, lasts, strict=True):
         if fitting is None:
             if head:
@@ -331,7 +378,13 @@ def _table(matrix: Matrix, topics: int, width: int) -> RenderableType:
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style=HEADING, width=min(width, READABLE * 2))
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        pad_edge=False,
+        header_style=HEADING,
+        width=min(width, READABLE * 2),
+    )
     if topics:
         table.add_column("", width=topics, style="bold")
     for name in matrix.columns:

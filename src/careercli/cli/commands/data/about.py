@@ -10,7 +10,12 @@ from careercli.base.errors import DatasetError
 from careercli.cli import options
 
 FileArgument = Annotated[
-    str | None, typer.Argument(metavar="[FILE]", help="A dataset file; the datasets in use when absent.", show_default=False)
+    str | None,
+    typer.Argument(
+        metavar="[FILE]",
+        help="A dataset file; the datasets in use when absent.",
+        show_default=False,
+    ),
 ]
 
 
@@ -31,7 +36,11 @@ def info(
     wanted = options.chosen(as_json, form)
     found = sources.summaries(options.catalog(ctx, data))
     home, cache = folders.data_folder(), folders.cache_folder()
-    places = (str(home / folders.DATASETS) if home else None, str(cache) if cache else None, __version__)
+    places = (
+        str(home / folders.DATASETS) if home else None,
+        str(cache) if cache else None,
+        __version__,
+    )
     result = Result(
         document=lambda: view.info(found, *places),
         records=lambda: [view.info_record(found, *places)],
@@ -76,14 +85,19 @@ def sources(
     data: options.DataOption = None,
     plain: options.PlainOption = False,
 ) -> None:
-    """List the sources with their period, licence and attribution, and how many facts rest on each."""
+    """List the sources with their period, licence and attribution, and how many facts rest on
+    each."""
     from careercli.catalog import sources
     from careercli.cli.output import Result, emit
     from careercli.views import datasets as view
 
     wanted = options.chosen(as_json, form)
     found = sources.cited(options.catalog(ctx, data))
-    result = Result(document=lambda: view.sources(found), records=lambda: view.source_records(found), csv_columns=view.SOURCES)
+    result = Result(
+        document=lambda: view.sources(found),
+        records=lambda: view.source_records(found),
+        csv_columns=view.SOURCES,
+    )
     emit(options.output(ctx, plain), wanted, result)
 
 
@@ -120,7 +134,8 @@ def check(
     emit(output, wanted, result)
     errors = sum(finding.is_error for _, finding in found)
     output.say(
-        f"{errors:,} error{'' if errors == 1 else 's'}, {len(found) - errors:,} warning{'' if len(found) - errors == 1 else 's'}"
+        f"{errors:,} error{'' if errors == 1 else 's'}, {len(found) - errors:,} "
+        f"warning{'' if len(found) - errors == 1 else 's'}"
     )
     if errors:
         raise typer.Exit(DatasetError.exit_code)

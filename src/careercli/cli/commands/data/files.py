@@ -20,18 +20,34 @@ def complete_added(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     return (path.stem for path in added_paths() if path.stem.startswith(incomplete))
 
 
-FileArgument = Annotated[str, typer.Argument(metavar="FILE", help="A dataset, or one career, as JSON.", show_default=False)]
+FileArgument = Annotated[
+    str,
+    typer.Argument(metavar="FILE", help="A dataset, or one career, as JSON.", show_default=False),
+]
 NameArgument = Annotated[
-    str, typer.Argument(metavar="NAME", help="An added dataset.", autocompletion=complete_added, show_default=False)
+    str,
+    typer.Argument(
+        metavar="NAME", help="An added dataset.", autocompletion=complete_added, show_default=False
+    ),
 ]
 NameOption = Annotated[
-    str | None, typer.Option("--name", metavar="NAME", help="What to call it; its own name or the file's when absent.")
+    str | None,
+    typer.Option(
+        "--name", metavar="NAME", help="What to call it; its own name or the file's when absent."
+    ),
 ]
 ReplaceOption = Annotated[
-    bool, typer.Option("--replace", help="Put it in place of the dataset of the same name.", show_default=False)
+    bool,
+    typer.Option(
+        "--replace", help="Put it in place of the dataset of the same name.", show_default=False
+    ),
 ]
-OldArgument = Annotated[str, typer.Argument(metavar="OLD", help="A dataset file.", show_default=False)]
-NewArgument = Annotated[str, typer.Argument(metavar="NEW", help="Another, later one.", show_default=False)]
+OldArgument = Annotated[
+    str, typer.Argument(metavar="OLD", help="A dataset file.", show_default=False)
+]
+NewArgument = Annotated[
+    str, typer.Argument(metavar="NEW", help="Another, later one.", show_default=False)
+]
 
 
 def add(

@@ -13,15 +13,28 @@ if TYPE_CHECKING:
     from careercli.importers.report import Imported
 
 PathArgument = Annotated[
-    str, typer.Argument(metavar="PATH", help="The release: a folder or a zip file, as published.", show_default=False)
+    str,
+    typer.Argument(
+        metavar="PATH",
+        help="The release: a folder or a zip file, as published.",
+        show_default=False,
+    ),
 ]
 OewsOption = Annotated[
     str | None,
-    typer.Option("--oews", metavar="FILE", help="Add pay and employment from BLS's national OEWS table (xlsx or csv)."),
+    typer.Option(
+        "--oews",
+        metavar="FILE",
+        help="Add pay and employment from BLS's national OEWS table (xlsx or csv).",
+    ),
 ]
 ProjectionsOption = Annotated[
     str | None,
-    typer.Option("--projections", metavar="FILE", help="Add the outlook from table 1.2 of BLS's projections (xlsx or csv)."),
+    typer.Option(
+        "--projections",
+        metavar="FILE",
+        help="Add the outlook from table 1.2 of BLS's projections (xlsx or csv).",
+    ),
 ]
 
 importer = typer.Typer(no_args_is_help=True, help="Import the careers of a public release.")
@@ -47,7 +60,13 @@ def onet(
 
     taken = Taken.by(user_datasets.others(importer.NAME))
     wages, outlook = (Path(file) if file else None for file in (oews, projections))
-    _run(ctx, as_json, form, plain, lambda told: importer.read(Path(path), taken, wages, outlook, onet_facets.of, told))
+    _run(
+        ctx,
+        as_json,
+        form,
+        plain,
+        lambda told: importer.read(Path(path), taken, wages, outlook, onet_facets.of, told),
+    )
 
 
 @importer.command("esco")
@@ -70,7 +89,11 @@ def esco(
 
 
 def _run(
-    ctx: typer.Context, as_json: bool, form: str | None, plain: bool, read: Callable[[Callable[[float], None]], Imported]
+    ctx: typer.Context,
+    as_json: bool,
+    form: str | None,
+    plain: bool,
+    read: Callable[[Callable[[float], None]], Imported],
 ) -> None:
     """Read a release under a progress bar, keep it, and say what became of it."""
     from careercli.catalog import user_datasets
