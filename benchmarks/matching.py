@@ -30,10 +30,9 @@ from careercli.career_test.answer_sheet import Sheet, sheet
 from careercli.career_test.facets import FACETS
 from careercli.career_test.preference_fit import Field
 from careercli.career_test.statements import FULL, SHORT, Form, items, keys
-from careercli.catalog.catalog import Profile
+from careercli.catalog.catalog import Catalog, Profile
 from careercli.dataset.codec import encode
 from careercli.dataset.model import RIASEC
-from careercli.explorer import Explorer
 from careercli.importers import onet as importer
 from careercli.importers import onet_facets
 from careercli.importers.naming import Taken
@@ -48,7 +47,7 @@ def main() -> None:
     parser.add_argument("--onet", type=Path, help="a release of O*NET")
     parser.add_argument("--persons", type=int, default=300)
     given = parser.parse_args()
-    bundled = list(Explorer.load(bundled_path()).profiles())
+    bundled = list(Catalog([bundled_path()]).profiles())
     print(f"# The bundled dataset, {len(bundled)} careers")
     own_profiles(bundled)
     retests(bundled, given.persons)
@@ -61,7 +60,7 @@ def main() -> None:
             document = onet(given.onet)
             path = Path(folder) / "onet.json"
             path.write_text(json.dumps(document), encoding="utf-8")
-            imported = [profile for profile in Explorer.load(path).profiles() if profile.interests]
+            imported = [profile for profile in Catalog([path]).profiles() if profile.interests]
             shares = [sum(name in profile.facets for profile in imported) for name in NAMES]
             told = ", ".join(
                 f"{name} {share}" for name, share in zip(NAMES, shares, strict=True) if share

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from careercli.career_test.answer_sheet import sheet
 from careercli.career_test.facets import FACETS
+from careercli.career_test.match import Asked, Matching, match
 from careercli.career_test.statements import Form, items
+from careercli.catalog.catalog import Catalog
 from careercli.dataset.model import RIASEC
 from tests.conftest import Document, career, dataset
 
@@ -82,3 +85,8 @@ BAKERISH = answered(
     likes={"realistic": 5, "conventional": 4}, wants={"hands_on": 5, "remote": 1, "urgency": 4}
 )
 """Somebody who would bake."""
+
+
+def matched(catalog: Catalog, answers: dict[str, Any], **asked: Any) -> Matching:
+    """The careers that go with these answers; `asked` are fields of `Asked`."""
+    return match(catalog, sheet(answers), Asked(**asked))

@@ -26,22 +26,21 @@ from careercli.career_test.one_career import account
 from careercli.career_test.preference_fit import Field, nearness
 from careercli.career_test.session import Sitting, resumed
 from careercli.career_test.statements import FORMS, Form, items, keys
-from careercli.catalog.catalog import Profile
+from careercli.catalog.catalog import Catalog, Profile
 from careercli.dataset.model import RIASEC
-from careercli.explorer import Explorer
 from careercli.importers import onet_facets
 from tests.conftest import dataset
-from tests.people import BAKERISH, SOURCES, TOWN, answered, worker
+from tests.people import BAKERISH, SOURCES, TOWN, answered, matched, worker
 
 
 @pytest.fixture
-def town(write: Callable[..., Path]) -> Explorer:
-    return Explorer.load(write(TOWN))
+def town(write: Callable[..., Path]) -> Catalog:
+    return Catalog([write(TOWN)])
 
 
 @pytest.fixture(scope="module")
-def bundled() -> Explorer:
-    return Explorer.load(bundled_path())
+def bundled() -> Catalog:
+    return Catalog([bundled_path()])
 
 
 def test_the_forms_are_balanced_and_their_statements_distinct() -> None:
@@ -56,7 +55,7 @@ def test_the_forms_are_balanced_and_their_statements_distinct() -> None:
     assert len(FACETS) == 16
 
 
-def test_every_bundled_career_has_every_facet(bundled: Explorer) -> None:
+def test_every_bundled_career_has_every_facet(bundled: Catalog) -> None:
     for profile in bundled.profiles():
         assert set(profile.facets) == {facet.name for facet in FACETS}, profile.id
 
@@ -262,9 +261,9 @@ def test_a_full_sheet_is_none_of_the_short_form() -> None:
         answer_sheet.sheet(answered("full"), "short")
 
 
-def test_preferences_may_be_left_out_altogether(town: Explorer) -> None:
+def test_preferences_may_be_left_out_altogether(town: Catalog) -> None:
     bare = {item.id: BAKERISH[item.id] for item in items("short")}
-    found = town.match(bare)
+    found = matched(town, bare)
     assert found.preferences == ()
     assert all(one.fit == round(one.interests, 2) for one in found.matches)
 
@@ -290,26 +289,26 @@ def test_a_skipped_statement_counts_as_its_types_mean() -> None:
     ],
 )
 def test_a_sheet_without_a_profile_is_refused_with_the_reason(
-    town: Explorer, changed: dict[str, Any], said: str
+    town: Catalog, changed: dict[str, Any], said: str
 ) -> None:
     with pytest.raises(UsageError) as raised:
-        town.match(changed)
+        matched(town, changed)
     assert said in str(raised.value)
 
 
-def test_a_random_sheet_is_flagged_and_a_careful_one_is_not(town: Explorer) -> None:
+def test_a_random_sheet_is_flagged_and_a_careful_one_is_not(town: Catalog) -> None:
     rng = random.Random(1)
     caught = sum(
-        bool(town.match({key: rng.randint(1, 5) for key in keys("short")}).doubts)
+        bool(matched(town, {key: rng.randint(1, 5) for key in keys("short")}).doubts)
         for _ in range(40)
     )
     assert caught >= 24
     careful = {**BAKERISH, "r2": 4, "i3": 1, "s1": 3}
-    assert town.match(careful).doubts == ()
+    assert matched(town, careful).doubts == ()
 
 
-def test_runs_and_near_constant_sheets_are_flagged(town: Explorer) -> None:
-    doubts = town.match({**answered(), "r1": 5, "s2": None}).doubts
+def test_runs_and_near_constant_sheets_are_flagged(town: Catalog) -> None:
+    doubts = matched(town, {**answered(), "r1": 5, "s2": None}).doubts
     assert any("interest statements are answered 2" in doubt for doubt in doubts)
     assert any("in a row" in doubt for doubt in doubts)
     assert any("1 of 46 statements were skipped" in doubt for doubt in doubts)
@@ -323,8 +322,8 @@ def test_the_variance_ratio_is_that_of_an_analysis_of_variance() -> None:
 # Matches
 
 
-def test_a_person_gets_the_careers_that_go_with_them(town: Explorer) -> None:
-    found = town.match(BAKERISH)
+def test_a_person_gets_the_careers_that_go_with_them(town: Catalog) -> None:
+    found = matched(town, BAKERISH)
     assert [one.id for one in found.matches][:2] == ["baker", "cook"]
     assert found.matches[0].band == "best"
     assert found.code == "RCI=A=S=E"
@@ -338,7 +337,7 @@ def test_a_person_gets_the_careers_that_go_with_them(town: Explorer) -> None:
 def test_equals_share_a_place_and_the_last_place_is_shown_whole(write: Callable[..., Path]) -> None:
     alike = [worker(name, (6, 2, 3, 2, 3, 4)) for name in ("ash", "birch", "cedar")]
     path = write(dataset(*alike, worker("oak", (2, 6, 3, 2, 3, 4)), sources=SOURCES))
-    found = Explorer.load(path).match(BAKERISH, limit=2)
+    found = matched(Catalog([path]), BAKERISH, limit=2)
     assert [(one.id, one.rank, one.tied) for one in found.matches] == [
         ("ash", 1, True),
         ("birch", 1, True),
@@ -346,14 +345,14 @@ def test_equals_share_a_place_and_the_last_place_is_shown_whole(write: Callable[
     ]
 
 
-def test_what_goes_against_a_person_is_shown_only_when_asked(town: Explorer) -> None:
-    assert all(one.interests >= 0 for one in town.match(BAKERISH).matches)
-    assert any(one.band == "below" for one in town.match(BAKERISH, everything=True).matches)
+def test_what_goes_against_a_person_is_shown_only_when_asked(town: Catalog) -> None:
+    assert all(one.interests >= 0 for one in matched(town, BAKERISH).matches)
+    assert any(one.band == "below" for one in matched(town, BAKERISH, all=True).matches)
 
 
-def test_limits_decide_who_takes_part_and_nothing_else(town: Explorer) -> None:
-    free = {one.id: one.interests for one in town.match(BAKERISH, everything=True).matches}
-    limited = town.match(BAKERISH, max_training=3, everything=True)
+def test_limits_decide_who_takes_part_and_nothing_else(town: Catalog) -> None:
+    free = {one.id: one.interests for one in matched(town, BAKERISH, all=True).matches}
+    limited = matched(town, BAKERISH, max_training=3, all=True)
     assert {one.id for one in limited.matches} == {"baker", "cook"}
     assert limited.left_out == {
         "interests not known": 2,
@@ -361,14 +360,14 @@ def test_limits_decide_who_takes_part_and_nothing_else(town: Explorer) -> None:
         "of these, for want of training.years_min": 2,
     }
     assert all(free[one.id] == one.interests for one in limited.matches)
-    assert [one.id for one in town.match(BAKERISH, where=["id=cook"]).matches] == ["cook"]
+    assert [one.id for one in matched(town, BAKERISH, where=("id=cook",)).matches] == ["cook"]
     with pytest.raises(NotFoundError, match="no career takes part"):
-        town.match(BAKERISH, where=["id=nobody"])
+        matched(town, BAKERISH, where=("id=nobody",))
     with pytest.raises(UsageError):
-        town.match(BAKERISH, where=["nonsense"])
+        matched(town, BAKERISH, where=("nonsense",))
 
 
-def test_every_bundled_career_is_its_own_first_match(bundled: Explorer) -> None:
+def test_every_bundled_career_is_its_own_first_match(bundled: Catalog) -> None:
     found = list(bundled.profiles())
     for profile in found:
         six = [round(1 + (interest - 1) / 6 * 4) for interest in profile.interests]
@@ -378,15 +377,15 @@ def test_every_bundled_career_is_its_own_first_match(bundled: Explorer) -> None:
             likes=dict(zip(RIASEC, six, strict=True)),
             wants={n: 1 + round(v / 25) for n, v in profile.facets.items()},
         )
-        best = bundled.match(sheet, limit=1).matches
+        best = matched(bundled, sheet, limit=1).matches
         assert profile.id in {one.id for one in best}, profile.id
 
 
-def test_the_same_answers_give_the_same_result_and_others_another(bundled: Explorer) -> None:
-    assert bundled.match(BAKERISH) == bundled.match(dict(reversed(BAKERISH.items())))
-    changed = bundled.match({**BAKERISH, "r1": 4})
+def test_the_same_answers_give_the_same_result_and_others_another(bundled: Catalog) -> None:
+    assert matched(bundled, BAKERISH) == matched(bundled, dict(reversed(BAKERISH.items())))
+    changed = matched(bundled, {**BAKERISH, "r1": 4})
     assert [one.in_top for one in changed.matches] != [
-        one.in_top for one in bundled.match(BAKERISH).matches
+        one.in_top for one in matched(bundled, BAKERISH).matches
     ]
 
 
@@ -419,8 +418,8 @@ def test_codes_show_ties() -> None:
 # Reasons
 
 
-def test_reasons_name_statements_and_facets(town: Explorer) -> None:
-    found = town.match(BAKERISH)
+def test_reasons_name_statements_and_facets(town: Catalog) -> None:
+    found = matched(town, BAKERISH)
     baker = next(one for one in found.matches if one.id == "baker")
     said = " ".join(reason.text for reason in baker.agreements)
     assert "You like taking a broken machine apart" in said
@@ -447,7 +446,7 @@ def test_reasons_are_told_for_any_sheet_and_career(
     assert not {reason.about for reason in agreements} & {reason.about for reason in conflicts}
 
 
-def test_an_account_tells_of_any_career_that_takes_part(town: Explorer) -> None:
+def test_an_account_tells_of_any_career_that_takes_part(town: Catalog) -> None:
     found = account(town, answer_sheet.sheet(BAKERISH), "scholar")
     assert found.match.band == "below"
     assert {against.facet for against in found.facets} == {facet.name for facet in FACETS}
@@ -458,7 +457,7 @@ def test_an_account_tells_of_any_career_that_takes_part(town: Explorer) -> None:
         account(town, answer_sheet.sheet(BAKERISH), "astronaut")
 
 
-def test_a_difference_tells_changes_from_noise(town: Explorer) -> None:
+def test_a_difference_tells_changes_from_noise(town: Catalog) -> None:
     old, new = (
         answer_sheet.sheet(BAKERISH),
         answer_sheet.sheet({**BAKERISH, "r1": 4, "remote": 5, **{f"s{n}": 5 for n in range(1, 6)}}),
@@ -543,7 +542,7 @@ def test_a_damaged_state_is_not_resumed(changed: dict[str, Any]) -> None:
     assert resumed({**Sitting("short").state(), **changed}) is None
 
 
-def test_what_was_asked_for_is_part_of_a_result(town: Explorer) -> None:
+def test_what_was_asked_for_is_part_of_a_result(town: Catalog) -> None:
     asked = Asked(where=("id!=cook",), limit=3)
     found = match(town, answer_sheet.sheet(BAKERISH), asked)
     assert found.asked == asked

@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -107,6 +107,60 @@ def test_a_damaged_index_is_made_anew(
     catalog = Catalog([path])
     assert [brief.id for brief in catalog.briefs()] == [f"career-{number}" for number in range(200)]
     assert catalog.get("career-7").summary == "x" * 500
+
+
+class Failing:
+    """A connection whose queries end with an error after one row."""
+
+    def __init__(self, code: int) -> None:
+        self.error = sqlite3.DatabaseError("on purpose")
+        self.error.sqlite_errorcode = code
+
+    def execute(self, query: str, values: tuple[object, ...]) -> Iterator[tuple[str]]:
+        yield ("baker",)
+        raise self.error
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("code", "heals"),
+    [
+        (sqlite3.SQLITE_CORRUPT, True),
+        (sqlite3.SQLITE_CORRUPT_VTAB, True),
+        (sqlite3.SQLITE_NOTADB, True),
+        (sqlite3.SQLITE_BUSY, False),
+        (sqlite3.SQLITE_ERROR, False),
+        (sqlite3.SQLITE_INTERRUPT, False),
+        (sqlite3.SQLITE_MISUSE, False),
+    ],
+)
+def test_only_damage_is_a_reason_to_make_an_index_anew(
+    code: int, heals: bool, cache: Path, parsed: list[str], write: Callable[..., Path]
+) -> None:
+    with Catalog([write(dataset(career("baker"), career("miller")))]) as catalog:
+        parsed.clear()
+        catalog._connection.close()
+        catalog._connection = Failing(code)  # type: ignore[assignment]
+        rows = catalog.rows("SELECT id FROM career ORDER BY number")
+        if heals:
+            assert [row[0] for row in rows] == ["baker", "miller"]
+            assert len(parsed) == 1
+        else:
+            with pytest.raises(sqlite3.DatabaseError, match="on purpose"):
+                list(rows)
+            assert parsed == []
+
+
+def test_a_mistake_in_a_query_is_a_mistake(
+    cache: Path, parsed: list[str], write: Callable[..., Path]
+) -> None:
+    with Catalog([write(dataset(career("baker")))]) as catalog:
+        parsed.clear()
+        with pytest.raises(sqlite3.OperationalError):
+            list(catalog.rows("SELECT nothing FROM nowhere"))
+        assert parsed == []
 
 
 @pytest.mark.parametrize("make", ["a file in its place", "no permission"])

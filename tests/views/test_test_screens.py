@@ -16,7 +16,7 @@ from careercli.career_test.changes import diff
 from careercli.career_test.match import Asked, match
 from careercli.career_test.one_career import account
 from careercli.career_test.session import Sitting
-from careercli.explorer import Explorer
+from careercli.catalog.catalog import Catalog
 from careercli.views import test_history, test_result
 from careercli.views import test_one_career as accounts
 from careercli.views import test_session as asking
@@ -49,16 +49,16 @@ def golden(snapshot: SnapshotAssertion) -> SnapshotAssertion:
 
 
 @pytest.fixture
-def town(write: Callable[..., Path]) -> Explorer:
-    return Explorer.load(write(TOWN, "town.json"))
+def town(write: Callable[..., Path]) -> Catalog:
+    return Catalog([write(TOWN, "town.json")])
 
 
 @pytest.fixture
-def hostile(write: Callable[..., Path]) -> Explorer:
-    return Explorer.load(write(HOSTILE, "hostile.json"))
+def hostile(write: Callable[..., Path]) -> Catalog:
+    return Catalog([write(HOSTILE, "hostile.json")])
 
 
-Places = dict[str, Explorer]
+Places = dict[str, Catalog]
 
 
 def _went_on(number: int) -> Sitting:
@@ -116,7 +116,7 @@ VIEWS: dict[str, Callable[[Places], Document]] = {
 @pytest.mark.parametrize("width", [60, 80, 120])
 @pytest.mark.parametrize("view", VIEWS)
 def test_screen(
-    view: str, width: int, town: Explorer, hostile: Explorer, golden: SnapshotAssertion
+    view: str, width: int, town: Catalog, hostile: Catalog, golden: SnapshotAssertion
 ) -> None:
     shown = screen(VIEWS[view]({"town": town, "hostile": hostile}), width)
     assert shown == golden
@@ -124,10 +124,10 @@ def test_screen(
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_plain(view: str, town: Explorer, hostile: Explorer, golden: SnapshotAssertion) -> None:
+def test_plain(view: str, town: Catalog, hostile: Catalog, golden: SnapshotAssertion) -> None:
     assert text(plain.lines(VIEWS[view]({"town": town, "hostile": hostile}))) == golden
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_markdown(view: str, town: Explorer, hostile: Explorer, golden: SnapshotAssertion) -> None:
+def test_markdown(view: str, town: Catalog, hostile: Catalog, golden: SnapshotAssertion) -> None:
     assert text(markdown.lines(VIEWS[view]({"town": town, "hostile": hostile}))) == golden

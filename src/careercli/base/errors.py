@@ -14,7 +14,7 @@ only place that exits with them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
+from enum import Enum, IntEnum, auto
 
 
 class ExitCode(IntEnum):
@@ -29,15 +29,39 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+class Remedy(Enum):
+    """What may help, where that depends on what one has at hand: the command line has a command for
+    each (`cli.hints`), and the library leaves it unsaid."""
+
+    LIST_CAREERS = auto()
+    """Look at the list of all careers."""
+    DATASET_TEMPLATE = auto()
+    """Begin with a small dataset that is whole."""
+    CHECK_DATASET = auto()
+    """Let all problems of a dataset be listed."""
+    REPLACE_DATASET = auto()
+    """Say that an added dataset may be replaced, or give the new one another name."""
+    OTHER_DATASET = auto()
+    """Use another dataset in place of those in use."""
+    COMPARE_TWO = auto()
+    """Name two careers to compare."""
+    BLANK_SHEET = auto()
+    """Fill in a blank answer sheet, which has all the ids."""
+    FULL_FORM = auto()
+    """Take the full form of the test."""
+
+
 class CareersError(Exception):
     """An error that is told to the user in a line; the base of all others."""
 
     exit_code = ExitCode.DEFECT
+    """The exit code of the program where it ends with this error."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", remedy: Remedy | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.remedy = remedy
 
     def __str__(self) -> str:
         return f"{self.message}; {self.hint}" if self.hint else self.message
@@ -49,14 +73,20 @@ class UsageError(CareersError):
     exit_code = ExitCode.USAGE
 
 
-class NotFoundError(CareersError):
+class NotFoundError(CareersError, LookupError):
     """No such career, or a query without a result. `suggestions` holds the ids that come
     nearest."""
 
     exit_code = ExitCode.NOT_FOUND
 
-    def __init__(self, message: str, hint: str = "", suggestions: Sequence[str] = ()) -> None:
-        super().__init__(message, hint)
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        suggestions: Sequence[str] = (),
+        remedy: Remedy | None = None,
+    ) -> None:
+        super().__init__(message, hint, remedy)
         self.suggestions = tuple(suggestions)
 
 
@@ -66,8 +96,14 @@ class DatasetError(CareersError):
 
     exit_code = ExitCode.DATASET
 
-    def __init__(self, message: str, hint: str = "", problems: Sequence[str] = ()) -> None:
-        super().__init__(message, hint)
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        problems: Sequence[str] = (),
+        remedy: Remedy | None = None,
+    ) -> None:
+        super().__init__(message, hint, remedy)
         self.problems = tuple(problems)
 
 

@@ -16,14 +16,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from careercli.base.errors import UsageError
+from careercli.base.errors import Remedy, UsageError
 from careercli.career_test.facets import ANSWERED, FACETS
 from careercli.career_test.statements import FORMS, ITEMS_VERSION, SCALE, Form, items, keys
 from careercli.dataset.model import RIASEC
 
 Answers = Mapping[str, int | None]
-
-_HINT = "careers test --template prints a sheet to fill in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +82,11 @@ def sheet(answers: Answers | Sequence[int | None] | Sheet, form: Form | None = N
 def parse(text: str, name: str, form: Form | None = None) -> Sheet:
     """The sheet in a JSON or CSV text; `name` stands for it in messages. Raises `UsageError`."""
     if not text.strip():
-        raise UsageError(f"{name} is empty", _HINT)
+        raise UsageError(f"{name} is empty", remedy=Remedy.BLANK_SHEET)
     try:
         return _from_json(text, form) if text.lstrip()[0] in "{[" else _from_csv(text, form)
     except UsageError as error:
-        raise UsageError(f"{name}: {error.message}", error.hint) from error
+        raise UsageError(f"{name}: {error.message}", error.hint, error.remedy) from error
 
 
 def template(form: Form) -> Iterator[str]:
@@ -109,16 +107,18 @@ def _from_json(text: str, form: Form | None) -> Sheet:
     try:
         document = json.loads(text, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        raise UsageError(f"broken JSON, {error.msg} in line {error.lineno}", _HINT) from error
+        raise UsageError(
+            f"broken JSON, {error.msg} in line {error.lineno}", remedy=Remedy.BLANK_SHEET
+        ) from error
     except RecursionError as error:
-        raise UsageError("broken JSON, nested too deeply", _HINT) from error
+        raise UsageError("broken JSON, nested too deeply", remedy=Remedy.BLANK_SHEET) from error
     test: dict[str, Any] = {}
     asked: dict[str, Any] = {}
     if isinstance(document, dict) and "answers" in document:
         test = document.get("test", {})
         asked = document.get("asked", {})
         if not isinstance(test, dict) or not isinstance(asked, dict):
-            raise UsageError("`test` and `asked` must be objects", _HINT)
+            raise UsageError("`test` and `asked` must be objects", remedy=Remedy.BLANK_SHEET)
         if test.get("version", ITEMS_VERSION) != ITEMS_VERSION:
             raise UsageError(
                 f"it answers version {test['version']!r} of the statements, and this program has "
@@ -128,7 +128,7 @@ def _from_json(text: str, form: Form | None) -> Sheet:
         form = form or _form(test.get("form"))
         document = document["answers"]
     if not isinstance(document, (dict, list)):
-        raise UsageError("the answers must be an object or a list", _HINT)
+        raise UsageError("the answers must be an object or a list", remedy=Remedy.BLANK_SHEET)
     read = sheet(document, form)
     return Sheet(read.form, read.answers, test, asked)
 
@@ -147,7 +147,7 @@ def _from_csv(text: str, form: Form | None) -> Sheet:
     try:
         rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), strict=True))
     except csv.Error as error:
-        raise UsageError(f"broken CSV, {error}", _HINT) from error
+        raise UsageError(f"broken CSV, {error}", remedy=Remedy.BLANK_SHEET) from error
     for number, row in enumerate(rows, 1):
         cells = [cell.strip() for cell in row]
         if not any(cells) or (number == 1 and cells[0].casefold() == "id"):
@@ -166,10 +166,10 @@ def _from_mapping(given: dict[Any, Any], form: Form | None) -> Sheet:
     full = set(keys("full"))
     for key in given:
         if key not in full:
-            raise UsageError(f"no statement {key!r}", f"{_HINT}, with the ids there are")
+            raise UsageError(f"no statement {key!r}", remedy=Remedy.BLANK_SHEET)
     beyond = [key for key in given if key not in keys("short")]
     if form == "short" and beyond:
-        raise UsageError(f"{beyond[0]!r} is not in the short form", "use --form full")
+        raise UsageError(f"{beyond[0]!r} is not in the short form", remedy=Remedy.FULL_FORM)
     chosen: Form = form or ("full" if beyond else "short")
     names = [facet.name for facet in FACETS]
     expected = list(
@@ -197,7 +197,9 @@ def _from_list(given: list[Any], form: Form | None) -> Sheet:
                 )
     counts = [len(keys(chosen)) for chosen in ((form,) if form else FORMS)]
     wanted = " or ".join(f"{count - len(FACETS)} or {count}" for count in counts)
-    raise UsageError(f"{len(given)} answers in the list, and there must be {wanted}", _HINT)
+    raise UsageError(
+        f"{len(given)} answers in the list, and there must be {wanted}", remedy=Remedy.BLANK_SHEET
+    )
 
 
 def _answer(key: str, value: Any) -> int | None:

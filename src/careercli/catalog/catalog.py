@@ -10,12 +10,13 @@ from __future__ import annotations
 import itertools
 import json
 import sqlite3
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from careercli.base import names
-from careercli.base.errors import NotFoundError, UsageError
+from careercli.base.errors import NotFoundError, Remedy, UsageError
 from careercli.catalog import index_cache
 
 if TYPE_CHECKING:
@@ -100,6 +101,18 @@ class Catalog:
         """
         self._paths = tuple(paths)
         self._connection = index_cache.open_index(self._paths, _fill)
+        self._opened = [self._connection]
+        self._closing = weakref.finalize(self, _close, self._opened)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the index. Nothing can be asked after that; closing again does nothing."""
+        self._closing()
 
     def __len__(self) -> int:
         count: int = self._one("SELECT count(*) FROM career")[0]
@@ -116,8 +129,13 @@ class Catalog:
 
         return decode(Career, self.record(name))
 
+    def has(self, name: str) -> bool:
+        """Whether `name` leads to a career, and to one only."""
+        key = names.key(name)
+        return self._exact(key) is not None or len(self._starting(key, 2)) == 1
+
     def record(self, name: str) -> dict[str, Any]:
-        """The same career as a JSON object, in the dataset's own shape."""
+        """The career that `name` leads to as a JSON object, in the dataset's own shape."""
         row = self._one("SELECT record FROM career WHERE number = ?", (self._number(name),))
         record: dict[str, Any] = json.loads(row[0])
         return record
@@ -269,25 +287,28 @@ class Catalog:
             )
         )[:limit]
 
-    def _number(self, name: str) -> int:
-        key = names.key(name)
-        row = (
-            self._one("SELECT career FROM name WHERE key = ? ORDER BY rank, career LIMIT 1", (key,))
-            if key
-            else None
-        )
-        if row is not None:
-            number: int = row[0]
-            return number
+    def _exact(self, key: str) -> int | None:
+        """The number of the first career of this very name."""
+        query = "SELECT career FROM name WHERE key = ? ORDER BY rank, career LIMIT 1"
+        row = self._one(query, (key,)) if key else None
+        return None if row is None else int(row[0])
+
+    def _starting(self, key: str, limit: int) -> list[tuple[int, str]]:
+        """The numbers and ids of careers with a name that begins so."""
         rows = self.rows(
-            "SELECT DISTINCT career, id FROM name JOIN career ON number = career WHERE key >= ? "
-            "AND key < ? ORDER BY career",
+            "SELECT DISTINCT career, id FROM name JOIN career ON number = career "
+            "WHERE key >= ? AND key < ? ORDER BY career",
             (key, key + "\U0010ffff"),
         )
-        starting = list(itertools.islice(rows, SUGGESTED * 2 + 1)) if key else []
+        return list(itertools.islice(rows, limit)) if key else []
+
+    def _number(self, name: str) -> int:
+        key = names.key(name)
+        if (exact := self._exact(key)) is not None:
+            return exact
+        starting = self._starting(key, SUGGESTED * 2 + 1)
         if len(starting) == 1:
-            only: int = starting[0][0]
-            return only
+            return starting[0][0]
         if starting:
             ids = [identifier for _, identifier in starting]
             more = ", …" if len(ids) > SUGGESTED * 2 else ""
@@ -297,8 +318,9 @@ class Catalog:
                 ids,
             )
         near = self.nearest(name) if key else []
-        hint = f"did you mean {_or(near)}?" if near else "careers list shows them all"
-        raise NotFoundError(f"no career {name!r}", hint, near)
+        if not near:
+            raise NotFoundError(f"no career {name!r}", remedy=Remedy.LIST_CAREERS)
+        raise NotFoundError(f"no career {name!r}", f"did you mean {_or(near)}?", near)
 
     def _narrowed(self, category: str | None, dataset: str | None) -> tuple[str, tuple[str, ...]]:
         wanted: list[tuple[str, str]] = []
@@ -320,14 +342,20 @@ class Catalog:
 
         An index that turns out to be damaged is made anew, and the query goes on where it stood.
         """
+        if not self._closing.alive:
+            raise UsageError("the catalog is closed", "load it again")
         given = 0
         try:
             for row in self._connection.execute(query, values):
                 yield row
                 given += 1
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if not index_cache.is_damage(error):
+                raise
             self._connection = index_cache.open_index(self._paths, _fill, rebuild=True)
-            yield from itertools.islice(self._connection.execute(query, values), given, None)
+            self._opened.append(self._connection)
+            again = self._connection.execute(query, values)
+            yield from itertools.islice(again, given, None)
 
 
 _BRIEF = "SELECT id, title, category, summary, dataset FROM career"
@@ -335,6 +363,11 @@ _ORDER = (
     "ORDER BY (SELECT min(other.number) FROM career AS other WHERE other.category = "
     "career.category), number"
 )
+
+
+def _close(connections: Sequence[sqlite3.Connection]) -> None:
+    for connection in connections:
+        connection.close()
 
 
 def _fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:

@@ -51,9 +51,15 @@ def open_index(paths: Sequence[Path], fill: Fill, rebuild: bool = False) -> sqli
     if kept is not None:
         with contextlib.suppress(OSError, sqlite3.OperationalError):
             return _make_kept(kept, paths, fill)
-    connection = sqlite3.connect(":memory:")
-    fill(connection, paths)
-    return connection
+    return _filled(":memory:", paths, fill)
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether SQLite says that a file is damaged or no database; anything else is no reason to make
+    it anew."""
+    # the lowest byte of an error code says what it is, the others say it more exactly
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def _kept_file(paths: Sequence[Path]) -> Path | None:
@@ -74,15 +80,14 @@ def _open_kept(kept: Path, paths: Sequence[Path]) -> sqlite3.Connection | None:
     """The index in the file `kept`, if it is whole and still tells what the files hold."""
     if not kept.exists():
         return None
+    connection = _read_only(kept)
     try:
-        connection = _read_only(kept)
-        rows = connection.execute(
-            "SELECT path, size, times, digest FROM file ORDER BY number"
-        ).fetchall()
+        rows = connection.execute(_FILES).fetchall()
+        stamps = [_stamp(path, *row[1:]) for path, row in zip(paths, rows, strict=False)]
+        fits = [row[0] for row in rows] == list(map(os.path.abspath, paths))
     except sqlite3.DatabaseError:
-        return None
-    stamps = [_stamp(path, *row[1:]) for path, row in zip(paths, rows, strict=False)]
-    if [row[0] for row in rows] != list(map(os.path.abspath, paths)) or None in stamps:
+        fits = False
+    if not fits or None in stamps:
         connection.close()
         return None
     if stamps == [times for _, _, times, _ in rows]:
@@ -93,8 +98,32 @@ def _open_kept(kept: Path, paths: Sequence[Path]) -> sqlite3.Connection | None:
     return _read_only(kept)
 
 
+_FILES = "SELECT path, size, times, digest FROM file ORDER BY number"
+
+
 def _read_only(kept: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{kept.as_uri()}?mode=ro&immutable=1", uri=True)
+    return _connected(f"{kept.as_uri()}?mode=ro&immutable=1")
+
+
+def _connected(database: str | Path) -> sqlite3.Connection:
+    """A connection for any thread, where SQLite was built to be shared; else for this one alone,
+    and another thread is told so."""
+    is_uri = isinstance(database, str)
+    shared = sqlite3.threadsafety == 3
+    return sqlite3.connect(database, uri=is_uri, check_same_thread=not shared)
+
+
+def _filled(database: str | Path, paths: Sequence[Path], fill: Fill) -> sqlite3.Connection:
+    """A new database with what `fill` puts into it."""
+    connection = _connected(database)
+    try:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        fill(connection, paths)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _stamp(path: Path, size: int, times: str, known: str) -> str | None:
@@ -115,12 +144,11 @@ def _restamp(kept: Path, stamps: Sequence[str | None]) -> None:
     again."""
     with _replacing(kept) as temporary:
         temporary.write_bytes(kept.read_bytes())
-        connection = sqlite3.connect(temporary)
-        connection.executemany(
-            "UPDATE file SET times = ? WHERE number = ?", ((t, n) for n, t in enumerate(stamps))
-        )
-        connection.commit()
-        connection.close()
+        with contextlib.closing(sqlite3.connect(temporary)) as connection:
+            connection.executemany(
+                "UPDATE file SET times = ? WHERE number = ?", ((t, n) for n, t in enumerate(stamps))
+            )
+            connection.commit()
 
 
 @contextlib.contextmanager
@@ -155,13 +183,7 @@ def digest(content: bytes) -> str:
 def _make_kept(kept: Path, paths: Sequence[Path], fill: Fill) -> sqlite3.Connection:
     kept.parent.mkdir(parents=True, exist_ok=True)
     with _replacing(kept) as temporary:
-        connection = sqlite3.connect(temporary)
-        try:
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")
-            fill(connection, paths)
-        finally:
-            connection.close()
+        _filled(temporary, paths, fill).close()
     _purge(kept.parent)
     return _read_only(kept)
 

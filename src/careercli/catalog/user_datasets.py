@@ -16,7 +16,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from careercli.base import folders, names
-from careercli.base.errors import DatasetError, FileError, NotFoundError, UsageError, because
+from careercli.base.errors import (
+    DatasetError,
+    FileError,
+    NotFoundError,
+    Remedy,
+    UsageError,
+    because,
+)
 from careercli.catalog.catalog import Catalog, InUse
 from careercli.catalog.in_use import added_paths
 from careercli.dataset import reading as datasets
@@ -67,7 +74,8 @@ def entries() -> list[Entry]:
     """The added datasets, usable or not. Raises `FileError` when the folder can't be read."""
     paths = added_paths()
     try:
-        used = Catalog([folders.bundled_path(), *paths]).datasets()[1:]
+        with Catalog([folders.bundled_path(), *paths]) as catalog:
+            used = catalog.datasets()[1:]
         return [
             Entry(
                 one.name, one.path, Path(one.path).stat().st_size, one.released, one.careers, None
@@ -104,7 +112,8 @@ def others(name: str) -> Catalog:
 
 def bundled_alone() -> list[InUse]:
     """The bundled dataset, for when another can't be used. Raises `DatasetError`."""
-    return Catalog([folders.bundled_path()]).datasets()
+    with Catalog([folders.bundled_path()]) as catalog:
+        return catalog.datasets()
 
 
 def add(file: str, name: str | None = None, in_place: bool = False) -> Saved:
@@ -127,7 +136,7 @@ def add(file: str, name: str | None = None, in_place: bool = False) -> Saved:
     ):
         raise UsageError(
             f"there is a dataset {called!r} already",
-            "--replace puts this one in its place, --name gives it another",
+            remedy=Remedy.REPLACE_DATASET,
         )
     return save(called, validated(dataset, file, others(called)))
 
@@ -198,9 +207,7 @@ def remove(name: str) -> Path:
     Raises `NotFoundError` when there is none, `FileError` when it can't be removed.
     """
     if name == folders.BUNDLED:
-        raise UsageError(
-            "the bundled dataset can't be removed", "--data FILE uses another in its place"
-        )
+        raise UsageError("the bundled dataset can't be removed", remedy=Remedy.OTHER_DATASET)
     found = {path.stem: path for path in added_paths()}
     if name not in found:
         there = f"there are: {', '.join(found)}" if found else "none has been added"

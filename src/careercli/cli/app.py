@@ -68,7 +68,9 @@ class Program(TyperGroup):
             super().invoke(ctx)
             sys.stdout.flush()
         except CareersError as error:
-            raise typer.Exit(_tell(str(error), error.exit_code)) from error
+            from careercli.cli.hints import told
+
+            raise typer.Exit(_tell(told(error), error.exit_code)) from error
         except (KeyboardInterrupt, typer.Abort) as error:
             raise typer.Exit(_tell("interrupted", ExitCode.INTERRUPTED)) from error
         except BrokenPipeError:

@@ -12,8 +12,8 @@ from careercli.base.errors import UsageError
 from careercli.cli.completion import harmless, offering
 
 if TYPE_CHECKING:
+    from careercli.catalog.catalog import Catalog
     from careercli.cli.console import Output
-    from careercli.explorer import Explorer
 
 
 class Format(StrEnum):
@@ -118,11 +118,14 @@ PagerOption = Annotated[
 ]
 
 
-def catalog(ctx: typer.Context, data: str | None) -> Explorer:
+def catalog(ctx: typer.Context, data: str | None) -> Catalog:
     """The catalog in use. Raises `FileError` or `DatasetError`."""
-    from careercli.explorer import Explorer
+    from careercli.catalog.catalog import Catalog
+    from careercli.catalog.in_use import paths_in_use
 
-    return Explorer.load(given_data(ctx, data))
+    opened = Catalog(paths_in_use(given_data(ctx, data)))
+    ctx.call_on_close(opened.close)
+    return opened
 
 
 def given_data(ctx: typer.Context, data: str | None) -> str | None:

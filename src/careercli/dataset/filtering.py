@@ -56,7 +56,7 @@ def split(given: Sequence[str], more: Sequence[str] = ()) -> tuple[str, ...]:
     paths = tuple(path.strip() for value in given for path in value.split(",") if path.strip())
     if given and not paths:
         raise UsageError(
-            "--fields names no field",
+            "no field is named",
             f"there are: {', '.join(name for name in known() if '.' not in name)}",
         )
     for path in paths:

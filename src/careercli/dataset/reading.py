@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from careercli.base.errors import DatasetError, FileError, because
+from careercli.base.errors import DatasetError, FileError, Remedy, because
 from careercli.dataset.model import Dataset
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def parse(content: bytes, name: str) -> Dataset:
 
     if not content.strip():
         raise DatasetError(
-            f"{name} is empty", "a dataset is a JSON object; careers data template prints a start"
+            f"{name} is empty", "a dataset is a JSON object", remedy=Remedy.DATASET_TEMPLATE
         )
     try:
         content.decode("utf-8")
@@ -69,7 +69,9 @@ def checked(dataset: Dataset, name: str, known: Collection[str] = ()) -> Dataset
     problems = [str(found) for found in checks.run(dataset, known) if found.is_error]
     if problems:
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-        raise DatasetError(f"{name}: {problems[0]}{more}", "careers data check lists all", problems)
+        raise DatasetError(
+            f"{name}: {problems[0]}{more}", problems=problems, remedy=Remedy.CHECK_DATASET
+        )
     return dataset
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from careercli.base.errors import UsageError
+from careercli.base.errors import Remedy, UsageError
 from careercli.catalog.catalog import Catalog
 from careercli.dataset.model import Career, Training
 from careercli.queries import duty_themes
@@ -81,8 +81,8 @@ def compare(catalog: Catalog, names: Sequence[str]) -> Comparison:
     """
     if not FEWEST <= len(names) <= MOST:
         raise UsageError(
-            f"compare takes {FEWEST} to {MOST} careers, not {len(names)}",
-            "for example: careers compare hospitalist internist",
+            f"a comparison takes {FEWEST} to {MOST} careers, not {len(names)}",
+            remedy=Remedy.COMPARE_TWO,
         )
     careers = tuple(catalog.get(name) for name in names)
     for number, career in enumerate(careers):

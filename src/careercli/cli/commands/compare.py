@@ -33,11 +33,12 @@ def compare(
 ) -> None:
     """Put two to four careers side by side."""
     from careercli.cli.output import Result, emit
+    from careercli.queries.compare import compare as compared
     from careercli.views import comparison
 
     wanted = options.chosen(as_json, form)
     output = options.output(ctx, plain)
-    found = options.catalog(ctx, data).compare(*careers)
+    found = compared(options.catalog(ctx, data), careers)
     result = Result(
         document=lambda: comparison.comparison(found),
         records=lambda: [comparison.record(found)],

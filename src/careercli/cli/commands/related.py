@@ -38,11 +38,12 @@ def related(
 ) -> None:
     """Show what is near a career, and why."""
     from careercli.cli.output import Result, emit
+    from careercli.queries.related import related as near
     from careercli.views import hits as view
 
     wanted = options.chosen(as_json, form)
     output = options.output(ctx, plain)
-    found = options.catalog(ctx, data).related(career, limit)
+    found = near(options.catalog(ctx, data), career, limit)
     if not found:
         raise NotFoundError(f"nothing is near {career!r}", "careers list shows all careers")
     result = Result(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from collections.abc import Iterable, Sequence
 
 from careercli.catalog.passages import TOKENIZER
@@ -14,6 +15,7 @@ class Stemmer:
     def __init__(self) -> None:
         self._known: dict[str, str] = {}
         self._engine = sqlite3.connect(":memory:")
+        weakref.finalize(self, self._engine.close)
         self._engine.executescript(
             f"CREATE VIRTUAL TABLE text USING fts5(words, content='', tokenize='{TOKENIZER}');"
             "CREATE VIRTUAL TABLE token USING fts5vocab('text', 'instance');"
