@@ -1,8 +1,7 @@
 """The public library: a catalog together with the queries over it.
 
 An explorer composes what the layers below offer and adds nothing of its own. It may be asked from
-several threads at once, where Python's SQLite was built for that (`sqlite3.threadsafety` is 3);
-elsewhere another thread than the one that loaded it gets a `sqlite3.ProgrammingError`.
+several threads at once: each thread has a connection to the index of its own.
 """
 
 from __future__ import annotations

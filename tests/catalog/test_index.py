@@ -8,6 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 
@@ -141,8 +142,7 @@ def test_only_damage_is_a_reason_to_make_an_index_anew(
 ) -> None:
     with Catalog([write(dataset(career("baker"), career("miller")))]) as catalog:
         parsed.clear()
-        catalog._connection.close()
-        catalog._connection = Failing(code)  # type: ignore[assignment]
+        catalog._of_thread = {get_ident(): Failing(code)}  # type: ignore[dict-item]
         rows = catalog.rows("SELECT id FROM career ORDER BY number")
         if heals:
             assert [row[0] for row in rows] == ["baker", "miller"]
@@ -220,4 +220,4 @@ def test_many_processes_at_first_use_all_succeed(cache: Path, write: Callable[..
 def test_the_kept_index_is_never_written_to(cache: Path, write: Callable[..., Path]) -> None:
     catalog = Catalog([write(dataset(career("a")))])
     with pytest.raises(sqlite3.OperationalError):
-        catalog._connection.execute("DELETE FROM career")
+        catalog._connection().execute("DELETE FROM career")

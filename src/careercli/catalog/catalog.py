@@ -13,6 +13,7 @@ import sqlite3
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from threading import get_ident
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from careercli.base import names
@@ -100,8 +101,8 @@ class Catalog:
         Raises `FileError` or `DatasetError` when a file can't be read or used.
         """
         self._paths = tuple(paths)
-        self._connection = index_cache.open_index(self._paths, _fill)
-        self._opened = [self._connection]
+        self._opened = [index_cache.open_index(self._paths, _fill)]
+        self._of_thread = {get_ident(): self._opened[0]}
         self._closing = weakref.finalize(self, _close, self._opened)
 
     def __enter__(self) -> Self:
@@ -346,16 +347,24 @@ class Catalog:
             raise UsageError("the catalog is closed", "load it again")
         given = 0
         try:
-            for row in self._connection.execute(query, values):
+            for row in self._connection().execute(query, values):
                 yield row
                 given += 1
         except sqlite3.DatabaseError as error:
             if not index_cache.is_damage(error):
                 raise
-            self._connection = index_cache.open_index(self._paths, _fill, rebuild=True)
-            self._opened.append(self._connection)
-            again = self._connection.execute(query, values)
+            again = self._connection(rebuild=True).execute(query, values)
             yield from itertools.islice(again, given, None)
+
+    def _connection(self, rebuild: bool = False) -> sqlite3.Connection:
+        """This thread's connection: Python's `sqlite3` mixes up the statements of threads that
+        share one."""
+        thread = get_ident()
+        if rebuild or thread not in self._of_thread:
+            connection = index_cache.open_index(self._paths, _fill, rebuild)
+            self._opened.append(connection)
+            self._of_thread[thread] = connection
+        return self._of_thread[thread]
 
 
 _BRIEF = "SELECT id, title, category, summary, dataset FROM career"

@@ -106,11 +106,8 @@ def _read_only(kept: Path) -> sqlite3.Connection:
 
 
 def _connected(database: str | Path) -> sqlite3.Connection:
-    """A connection for any thread, where SQLite was built to be shared; else for this one alone,
-    and another thread is told so."""
-    is_uri = isinstance(database, str)
-    shared = sqlite3.threadsafety == 3
-    return sqlite3.connect(database, uri=is_uri, check_same_thread=not shared)
+    """A connection that any thread may close; a thread that asks has one of its own."""
+    return sqlite3.connect(database, uri=isinstance(database, str), check_same_thread=False)
 
 
 def _filled(database: str | Path, paths: Sequence[Path], fill: Fill) -> sqlite3.Connection:
