@@ -12,7 +12,7 @@ import pytest
 from typer.testing import Result
 
 from careercli.cli.options import Format
-from careercli.dataset.model import SECTIONS
+from careercli.dataset.fields import SECTIONS
 from tests.conftest import career, dataset
 from tests.sample import SAMPLE
 

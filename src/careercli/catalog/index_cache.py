@@ -25,7 +25,7 @@ from typing import TypeAlias
 
 from careercli._version import __version__
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 """Raised whenever what is kept, or how, changes."""
 
 KEPT_DAYS = 60

@@ -20,37 +20,18 @@ from typing import Any
 from careercli.base import names
 from careercli.base.frozen import frozen
 from careercli.catalog.index_cache import ALIAS
+from careercli.dataset.fields import SEARCHED, Field
 
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 """How texts are split into words: runs of letters and digits without accents, cut to their stems by
 Porter's rules."""
 
-COLUMNS = {
-    "title": 10.0,
-    "aliases": 8.0,
-    "category": 3.0,
-    "summary": 3.0,
-    "duties": 1.0,
-    "types": 2.0,
-    "workplace": 0.7,
-    "description": 1.0,
-    "rest": 0.5,
-}
+COLUMNS = {key: field.weight for key, field in SEARCHED.items()}
 """The columns of `page`, each with how much a word in it counts towards bm25."""
 
-KEYS = (
-    "title",
-    "aliases",
-    "category",
-    "summary",
-    "duties",
-    "types",
-    "workplace",
-    "description",
-    "path",
-    "questions",
-)
-"""The keys of a record whose texts are searched. Their order is part of a passage's row number."""
+KEYS = tuple(SEARCHED)
+"""The keys of a record whose texts are searched. Their order is part of a passage's row number,
+which has room for sixteen."""
 
 _SCHEMA = f"""
 CREATE INDEX name_career ON name (career);
@@ -176,35 +157,33 @@ def length(words: Sequence[str]) -> int:
 def _columns(found: Sequence[Passage]) -> list[str]:
     texts: dict[str, list[str]] = defaultdict(list)
     for passage in found:
-        texts[passage.key if passage.key in COLUMNS else "rest"].append(str(passage))
+        texts[passage.key].append(str(passage))
     return ["\n".join(texts[column]) for column in COLUMNS]
 
 
 def _passages(record: dict[str, Any], aliases: Sequence[str]) -> Iterator[Passage]:
-    yield Passage("title", "", record["title"])
-    yield from (Passage("aliases", "", alias) for alias in aliases)
-    yield Passage("category", record["category"])
-    yield Passage("summary", record["summary"])
-    yield from (
-        Passage("duties", f"{duty['name']}: {duty['text']}") for duty in record.get("duties", ())
-    )
-    for kind in record.get("types", ()):
-        # A kind with a page of its own is no name of this career.
-        own = "id" not in kind
-        yield (
-            Passage("types", kind["text"], kind["name"])
-            if own
-            else Passage("types", f"{kind['name']}: {kind['text']}")
-        )
-    yield from (
-        Passage("workplace", f"{place['setting']}: {place['text']}")
-        for place in record.get("workplace", ())
-    )
-    yield from (Passage("description", paragraph) for paragraph in record.get("description", ()))
-    yield from (
-        Passage("path", f"{step['step']}: {step['text']}") for step in record.get("path", ())
-    )
-    yield from (
-        Passage("questions", f"{asked['question']} {asked['answer']}")
-        for asked in record.get("questions", ())
-    )
+    for field in SEARCHED.values():
+        match field.key:
+            case "title":
+                yield Passage("title", "", record["title"])
+            case "aliases":
+                yield from (Passage("aliases", "", alias) for alias in aliases)
+            case "types":
+                yield from map(_kind, record.get("types", ()))
+            case _:
+                value = record.get(field.key, ())
+                for one in (value,) if isinstance(value, str) else value:
+                    yield Passage(field.key, _text(field, one))
+
+
+def _kind(kind: dict[str, str]) -> Passage:
+    """A kind of the career; one with a page of its own is no name of this career."""
+    if "id" in kind:
+        return Passage("types", _text(SEARCHED["types"], kind))
+    return Passage("types", kind["text"], kind["name"])
+
+
+def _text(field: Field, one: str | dict[str, str]) -> str:
+    if isinstance(one, str) or field.item is None:
+        return str(one)
+    return field.joint.join(one[key] for key in field.item)

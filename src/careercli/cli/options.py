@@ -43,7 +43,7 @@ def complete_category(ctx: typer.Context, incomplete: str) -> Iterable[str]:
 @offering
 def complete_section(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     """Sections that begin with what was typed."""
-    from careercli.dataset.model import SECTIONS
+    from careercli.dataset.fields import SECTIONS
 
     return (name for name in SECTIONS if name.startswith(incomplete))
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from careercli.dataset.codec import encode
+from careercli.dataset.fields import FIELDS
 from careercli.dataset.model import Career, Dataset
 
 Value = str | int | float | None
@@ -129,7 +130,7 @@ def compare(old: Dataset, new: Dataset) -> Difference:
     )
 
 
-_WITH_FIGURES = frozenset({"facts", "interests", "preferences", "training"})
+_WITH_FIGURES = frozenset(field.key for field in FIELDS if field.has_figures)
 _FRAMES = (".basis", ".outlook.from", ".outlook.to")
 """What only frames a figure: it tells nothing when the whole fact came or went."""
 

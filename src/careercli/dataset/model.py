@@ -17,21 +17,6 @@ SCHEMA_VERSION = 1
 """The version of the document's meaning; raised only when a key changes its meaning, never for an
 added one."""
 
-SECTIONS = {
-    "overview": ("summary", "description"),
-    "facts": ("facts", "training"),
-    "duties": ("duties",),
-    "types": ("types",),
-    "workplace": ("workplace",),
-    "path": ("path", "training"),
-    "skills": ("skills",),
-    "interests": ("interests", "preferences"),
-    "questions": ("questions",),
-    "related": ("related",),
-}
-"""The parts of a career's page in the order in which they are shown, each with the keys of the
-record that it says."""
-
 RIASEC = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 """Holland's six interest types, in the customary order."""
 

@@ -63,10 +63,10 @@ def section_fields(sections: Sequence[str]) -> tuple[str, ...]:
     """
     if not sections:
         return ()
-    from careercli.dataset.model import SECTIONS
+    from careercli.dataset.fields import SECTIONS, in_section
 
     for name in sections:
         if name not in SECTIONS:
             raise UsageError(f"no section {name!r}", f"there are: {', '.join(SECTIONS)}")
-    fields = [key for name in SECTIONS if name in sections for key in SECTIONS[name]]
+    fields = [field.key for name in SECTIONS if name in sections for field in in_section(name)]
     return tuple(dict.fromkeys(("id", "title", *fields)))

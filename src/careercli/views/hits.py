@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from careercli.catalog.catalog import Catalog
+from careercli.dataset.fields import SEARCHED
 from careercli.queries.related import Neighbour
 from careercli.queries.search.results import Hit
 from careercli.views.blocks import Document, Line, Records, Section, Span
@@ -18,20 +19,6 @@ FIELDS = ("id", "title", "category", "score", "field", "snippet")
 
 RELATED_FIELDS = ("id", "title", "category", "kind", "reasons")
 """The same for what is near a career."""
-
-WHERE = {
-    "title": "title",
-    "aliases": "also called",
-    "category": "category",
-    "summary": "in short",
-    "duties": "a duty",
-    "types": "a kind of it",
-    "workplace": "workplace",
-    "description": "description",
-    "path": "path",
-    "questions": "a question",
-}
-"""What the field that a hit is in is called on a screen."""
 
 
 def record(catalog: Catalog, hit: Hit, columns: Sequence[str] = ()) -> dict[str, Any]:
@@ -62,7 +49,13 @@ def lines(
         yield from record_lines(records, columns)
         return
     for hit in hits:
-        cells: tuple[Line, ...] = (hit.id, hit.title, hit.category, WHERE[hit.field], _snippet(hit))
+        cells: tuple[Line, ...] = (
+            hit.id,
+            hit.title,
+            hit.category,
+            SEARCHED[hit.field].place,
+            _snippet(hit),
+        )
         yield "\t".join(map(marked, cells))
 
 
@@ -81,7 +74,7 @@ def related_lines(neighbours: Sequence[Neighbour]) -> Iterator[str]:
 
 
 def _found(hit: Hit) -> Line:
-    return (Span(f"{hit.category} · {WHERE[hit.field]}: ", "dim"), *_snippet(hit))
+    return (Span(f"{hit.category} · {SEARCHED[hit.field].place}: ", "dim"), *_snippet(hit))
 
 
 def _snippet(hit: Hit) -> tuple[str | Span, ...]:

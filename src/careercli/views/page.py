@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from careercli.dataset.model import SECTIONS, Career
+from careercli.dataset.fields import SECTIONS, Field, in_section
+from careercli.dataset.model import Career
 from careercli.queries.page import Page
 from careercli.views import facts
 from careercli.views.blocks import (
@@ -19,22 +20,6 @@ from careercli.views.blocks import (
     Span,
 )
 from careercli.views.text import span_of_years
-
-TITLES = {
-    "overview": "What it is",
-    "facts": "Quick facts",
-    "duties": "What they do",
-    "types": "Kinds",
-    "workplace": "Where they work",
-    "path": "How to become one",
-    "skills": "Skills",
-    "interests": "Interests and daily work",
-    "questions": "Questions",
-    "related": "Related careers",
-}
-"""What each section is headed, in the terms of `model.SECTIONS`."""
-
-_ASIDE = frozenset({"facts", "workplace", "path", "skills", "interests", "related"})
 
 ALIASES = 12
 """How many aliases a page names; an imported career may have hundreds, which all lead to it."""
@@ -70,7 +55,8 @@ def page(found: Page, sections: Sequence[str] = (), cite: bool = False) -> Docum
     for name in wanted:
         blocks = _blocks(name, found, notes)
         if blocks or sections:
-            body.append(Section(TITLES[name], blocks or (Prose((UNKNOWN,)),), aside=name in _ASIDE))
+            heading, is_aside = SECTIONS[name]
+            body.append(Section(heading, blocks or (Prose((UNKNOWN,)),), aside=is_aside))
     head = Section(
         "", (_banner(career) if not sections else Prose(((Span(career.title, "strong"),),)),)
     )
@@ -102,50 +88,52 @@ def _banner(career: Career) -> Banner:
 
 
 def _blocks(name: str, found: Page, notes: facts.Footnotes) -> tuple[Block, ...]:
+    """What a section says: what its fields do, in their order."""
+    return tuple(block for field in in_section(name) for block in _of(field, name, found, notes))
+
+
+def _of(field: Field, section: str, found: Page, notes: facts.Footnotes) -> tuple[Block, ...]:
+    """What a section says of a field. Texts, and things with a name and a text, need no more than
+    the table of fields tells."""
     career = found.career
-    match name:
-        case "overview":
-            return (Prose(career.description),) if career.description else ()
-        case "facts":
+    match section, field.key:
+        case _, "summary":
+            return ()  # it stands in the banner
+        case _, "facts":
             figures = facts.quick_facts(career, notes)
             return (figures,) if figures.items else ()
-        case "duties":
-            return _entries(Entry(duty.name, duty.text) for duty in career.duties)
-        case "types":
+        case "facts", "training":
+            return ()  # it is one of the quick facts
+        case "path", "training":
+            return _certification(career)
+        case _, "types":
             return _entries(
                 Entry(kind.name, (kind.text, *((" → ", Span(kind.id, "id")) if kind.id else ())))
                 for kind in career.types
             )
-        case "workplace":
-            return _entries(Entry(place.setting, place.text) for place in career.workplace)
-        case "path":
+        case _, "path":
             steps = (
                 Entry(step.step, step.text, span_of_years(step.years_min, step.years_max))
                 for step in career.path
             )
-            return (*_entries(steps, numbered=True), *_certification(career))
-        case "skills":
+            return _entries(steps, numbered=True)
+        case _, "skills":
             return facts.skills(career.skills, notes) if career.skills is not None else ()
-        case "interests":
-            scored = (
-                facts.interests(career.interests, notes) if career.interests is not None else ()
-            )
-            return (
-                *scored,
-                *(
-                    facts.daily_work(career.preferences, notes)
-                    if career.preferences is not None
-                    else ()
-                ),
-            )
-        case "questions":
-            return _entries(Entry(asked.question, asked.answer) for asked in career.questions)
-        case "related":
+        case _, "interests":
+            return facts.interests(career.interests, notes) if career.interests is not None else ()
+        case _, "preferences":
+            known = career.preferences
+            return facts.daily_work(known, notes) if known is not None else ()
+        case _, "related":
             return _entries(
                 Entry(found.titles.get(related.id, related.id), related.reason, related.id)
                 for related in career.related
             )
-    raise AssertionError(name)
+    value = getattr(career, field.key) or ()
+    if field.item is None:
+        return (Prose((value,) if isinstance(value, str) else value),) if value else ()
+    name, text = field.item
+    return _entries(Entry(getattr(one, name), getattr(one, text)) for one in value)
 
 
 def _entries(items: Iterable[Entry], numbered: bool = False) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercli.cli import options
+from careercli.dataset.fields import SECTIONS
 
 if TYPE_CHECKING:
     from careercli.views.blocks import Document
@@ -25,8 +26,7 @@ SectionOption = Annotated[
     typer.Option(
         "--section",
         metavar="NAME",
-        help="Only a part: overview, facts, duties, types, workplace, path, skills, interests, "
-        "questions, related. Repeatable.",
+        help=f"Only a part: {', '.join(SECTIONS)}. Repeatable.",
         autocompletion=options.complete_section,
     ),
 ]

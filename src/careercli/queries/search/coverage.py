@@ -17,28 +17,20 @@ from collections.abc import Sequence
 from careercli.base.frozen import frozen
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.passages import key_of, rows_of
+from careercli.dataset.fields import SEARCHED
 from careercli.queries.search.query import Query, Term, expression
-
-PLACES = {
-    "title": 3.0,
-    "aliases": 3.0,
-    "category": 2.0,
-    "summary": 2.0,
-    "duties": 1.0,
-    "types": 1.0,
-    "workplace": 0.7,
-    "description": 1.0,
-    "path": 0.65,
-    "questions": 0.65,
-}
-"""How much a passage says of a career, by the key of the record under which it stands."""
 
 NAMES = frozenset({"title", "aliases"})
 """The keys under which a career is called something."""
 
-UNKNOWN, GUESSED, JOB = 0.35, 0.5, 1.0
-"""How much of its weight a term takes from the others when the catalog lacks it, when it is a
-guess, and when it names a job that the career isn't called."""
+UNKNOWN = 0.35
+"""How much of its weight a term takes from the others when the catalog lacks it."""
+
+GUESSED = 0.5
+"""How much it takes when it is a guess."""
+
+JOB = 1.0
+"""How much it takes when it names a job that the career isn't called."""
 
 ENOUGH = 0.4
 """The share of a query's subject that a page must account for to be a hit."""
@@ -65,7 +57,9 @@ def gather(catalog: Catalog, career: int, query: Query) -> Evidence:
         covered += term.weight * _accounted(term, rows)
         for row in rows:
             held[row] += term.weight
-    best = max(held, key=lambda row: (held[row], PLACES[key_of(row)], -row), default=None)
+    best = max(
+        held, key=lambda row: (held[row], SEARCHED[key_of(row)].evidence, -row), default=None
+    )
     return Evidence(covered / total if total else 0.0, best)
 
 
@@ -87,7 +81,7 @@ def _accounted(term: Term, rows: Sequence[int]) -> float:
     if not term.forms:
         return -UNKNOWN
     keys = {key_of(row) for row in rows}
-    said = sum(PLACES[key_of(row)] for row in rows)
+    said = sum(SEARCHED[key_of(row)].evidence for row in rows)
     share = said / (said + 1)
     if term.is_guess:
         share -= GUESSED
