@@ -2,8 +2,8 @@
 validated twice.
 
 An index is made from one or more dataset files, in their order of precedence, and kept in the
-user's cache folder under a name made of the files' paths, the index's own version and the
-program's. It holds, for each file, its size, its times and a digest of its content: while size and
+user's cache folder under a name made of the files' paths, the fields that are searched, the index's
+own version and the program's. It holds, for each file, its size, its times and a digest of its content: while size and
 times stand the file isn't read; when they moved, the content decides.
 
 Making one is atomic (a temporary file, then a rename), so any number of processes may do it at
@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from careercli._version import __version__
+from careercli.dataset.fields import SEARCHED
 
 INDEX_VERSION = 3
 """Raised whenever what is kept, or how, changes."""
@@ -69,7 +70,9 @@ def _kept_file(paths: Sequence[Path]) -> Path | None:
     folder = cache_folder()
     if folder is None:
         return None
-    key = zlib.crc32("\0".join(map(os.path.abspath, paths)).encode(errors="surrogateescape"))
+    searched = " ".join(SEARCHED)
+    said = "\0".join([searched, *map(os.path.abspath, paths)])
+    key = zlib.crc32(said.encode(errors="surrogateescape"))
     return folder / f"{_PREFIX}{key:08x}.sqlite"
 
 

@@ -77,8 +77,8 @@ FIELDS = (
 )
 """The fields that a page shows or a search looks at.
 
-The order of those that are searched is that of a career's passages in the index; a change of it, or
-of what is searched, raises `INDEX_VERSION`.
+The order of those that are searched is that of a career's passages in the index, whose file is
+named after them. A change of what a field's passages say raises `INDEX_VERSION`.
 """
 
 SEARCHED = {field.key: field for field in FIELDS if field.weight is not None}
