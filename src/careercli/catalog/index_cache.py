@@ -3,8 +3,8 @@ validated twice.
 
 An index is made from one or more dataset files, in their order of precedence, and kept in the
 user's cache folder under a name made of the files' paths, the fields that are searched, the index's
-own version and the program's. It holds, for each file, its size, its times and a digest of its content: while size and
-times stand the file isn't read; when they moved, the content decides.
+own version and the program's. It holds, for each file, its size, its times and a digest of its
+content: while size and times stand the file isn't read; when they moved, the content decides.
 
 Making one is atomic (a temporary file, then a rename), so any number of processes may do it at
 once; a damaged file is made anew; and where no cache can be written the index lives in memory. The

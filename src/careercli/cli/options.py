@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """The forms of output."""
+    """The formats of output."""
 
     TABLE = "table"
     JSON = "json"
@@ -50,7 +50,7 @@ def complete_section(ctx: typer.Context, incomplete: str) -> Iterable[str]:
 
 @offering
 def complete_format(ctx: typer.Context, incomplete: str) -> Iterable[str]:
-    """Forms of output that begin with what was typed."""
+    """Formats of output that begin with what was typed."""
     return (name.value for name in Format if name.startswith(incomplete))
 
 
@@ -141,15 +141,15 @@ def output(ctx: typer.Context, plain: bool) -> Output:
     return console.standard(plain or bool(_given(ctx, "plain")))
 
 
-def chosen(as_json: bool, form: str | None) -> Format:
-    """The form that `--json` and `--format` ask for. Raises `UsageError`."""
-    if form is None:
+def chosen(as_json: bool, named: str | None) -> Format:
+    """The format that `--json` and `--format` ask for. Raises `UsageError`."""
+    if named is None:
         return Format.JSON if as_json else Format.TABLE
-    if form not in list(Format):
-        raise UsageError(f"no format {form!r}", f"there are: {', '.join(Format)}")
-    if as_json and form != Format.JSON:
-        raise UsageError(f"--json and --format {form} contradict each other", "give one of them")
-    return Format(form)
+    if named not in list(Format):
+        raise UsageError(f"no format {named!r}", f"there are: {', '.join(Format)}")
+    if as_json and named != Format.JSON:
+        raise UsageError(f"--json and --format {named} contradict each other", "give one of them")
+    return Format(named)
 
 
 def paths(fields: list[str] | None, more: Sequence[str] = ()) -> tuple[str, ...]:
@@ -161,9 +161,12 @@ def paths(fields: list[str] | None, more: Sequence[str] = ()) -> tuple[str, ...]
     return split(fields, more)
 
 
-def record_fields(fields: list[str] | None, form: Format) -> tuple[str, ...]:
-    """The same for a command whose page has no columns. Raises `UsageError`."""
-    if fields and form in (Format.TABLE, Format.MARKDOWN):
+def record_fields(fields: list[str] | None, wanted: Format) -> tuple[str, ...]:
+    """The field paths that `--fields` names, for a command whose page has no columns.
+
+    Raises `UsageError`.
+    """
+    if fields and wanted in (Format.TABLE, Format.MARKDOWN):
         raise UsageError(
             "--fields picks from records, and a page has none",
             "add --json, --format jsonl or --format csv",

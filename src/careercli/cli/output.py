@@ -20,7 +20,7 @@ BRIEF = ("id", "title", "category", "summary")
 
 
 class Result(NamedTuple):
-    """A result, in as many forms as there are. Only the form that is asked for is made."""
+    """A result, in as many formats as there are. Only the one that is asked for is made."""
 
     document: Callable[[], Document]
     """For the terminal, plain text and Markdown."""
@@ -37,30 +37,30 @@ class Result(NamedTuple):
 
 
 def emit(
-    output: Output, form: Format, result: Result, fields: Sequence[str] = (), pager: bool = False
+    output: Output, wanted: Format, result: Result, fields: Sequence[str] = (), pager: bool = False
 ) -> None:
-    """Write `result` in the form `form`, with the given fields of its records alone where any are
+    """Write `result` in the format `wanted`, with the given fields of its records alone where any are
     given."""
-    if form is Format.TABLE:
+    if wanted is Format.TABLE:
         if result.lines is not None and not output.is_screen:
             output.lines(result.lines())
         else:
             output.show(result.document(), pager)
         return
-    output.lines(_lines(form, result, fields))
+    output.lines(_lines(wanted, result, fields))
 
 
-def _lines(form: Format, result: Result, fields: Sequence[str]) -> Iterator[str]:
+def _lines(wanted: Format, result: Result, fields: Sequence[str]) -> Iterator[str]:
     from careercli.views.formats import json_csv
 
-    if form is Format.MARKDOWN:
+    if wanted is Format.MARKDOWN:
         from careercli.views.formats import markdown
 
         return markdown.lines(result.document())
-    if form is Format.CSV:
+    if wanted is Format.CSV:
         return json_csv.as_csv((result.rows or result.records)(), fields or result.csv_columns)
     records = (json_csv.picked(record, fields) if fields else record for record in result.records())
-    if form is Format.JSONL:
+    if wanted is Format.JSONL:
         return json_csv.as_json_lines(records)
     return (
         json_csv.as_json(next(iter(records))) if result.single else json_csv.as_json_array(records)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from careercli.cli import options
+from careercli.cli.call import Call, with_output
 
 CareersArgument = Annotated[
     list[str],
@@ -22,23 +23,17 @@ app = typer.Typer(add_completion=False)
 
 
 @app.command()
+@with_output("pager", "data")
 def compare(
-    ctx: typer.Context,
+    call: Call,
     careers: CareersArgument,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    pager: options.PagerOption = False,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """Put two to four careers side by side."""
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.queries.compare import compare as compared
     from careercli.views import comparison
 
-    wanted = options.chosen(as_json, form)
-    output = options.output(ctx, plain)
-    found = compared(options.catalog(ctx, data), careers)
+    found = compared(call.catalog, careers)
     result = Result(
         document=lambda: comparison.comparison(found),
         records=lambda: [comparison.record(found)],
@@ -46,4 +41,4 @@ def compare(
         rows=lambda: comparison.rows(found),
         single=True,
     )
-    emit(output, wanted, result, pager=pager)
+    call.emit(result)

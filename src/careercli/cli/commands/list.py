@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercli.cli import options
+from careercli.cli.call import Call, with_output
 from careercli.cli.options import Format
 
 if TYPE_CHECKING:
@@ -27,31 +28,24 @@ app = typer.Typer(add_completion=False)
 
 
 @app.command()
+@with_output("fields", "pager", "data")
 def list_careers(
-    ctx: typer.Context,
+    call: Call,
     category: options.CategoryOption = None,
     dataset: options.DatasetOption = None,
     where: options.WhereOption = None,
     sort: SortOption = None,
     limit: options.LimitOption = None,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    fields: options.FieldsOption = None,
-    pager: options.PagerOption = False,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """List the careers, grouped by category."""
     from careercli.catalog.selection import Query, conditions, select
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
 
-    wanted = options.chosen(as_json, form)
-    columns = options.paths(fields)
+    columns = options.paths(call.fields)
     query = Query(category, dataset, conditions(where), sort, limit)
-    whole = bool(columns) or wanted not in (Format.TABLE, Format.MARKDOWN)
-    found = select(options.catalog(ctx, data), query, whole)
+    whole = bool(columns) or call.format not in (Format.TABLE, Format.MARKDOWN)
+    found = select(call.catalog, query, whole)
     extra = sort.removeprefix("-") if sort else None
-    output = options.output(ctx, plain)
 
     def document() -> Document:
         from careercli.views import listing
@@ -64,7 +58,9 @@ def list_careers(
         return listing.lines(found.records, columns, extra)
 
     result = Result(document, records=lambda: found.records, lines=lines)
-    emit(output, wanted, result, columns, pager)
+    call.emit(result, columns)
     for path, count in found.unknown.items():
         place = "listed last" if path == extra else "left out"
-        output.say(f"{count} {'career has' if count == 1 else 'careers have'} no {path}: {place}")
+        call.output.say(
+            f"{count} {'career has' if count == 1 else 'careers have'} no {path}: {place}"
+        )

@@ -8,6 +8,7 @@ import typer
 
 from careercli.base.errors import NotFoundError
 from careercli.cli import options
+from careercli.cli.call import Call, with_output
 
 CareerArgument = Annotated[
     str,
@@ -26,24 +27,18 @@ app = typer.Typer(add_completion=False)
 
 
 @app.command()
+@with_output("pager", "data")
 def related(
-    ctx: typer.Context,
+    call: Call,
     career: CareerArgument,
     limit: LimitOption = 10,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    pager: options.PagerOption = False,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """Show what is near a career, and why."""
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.queries.related import related as near
     from careercli.views import hits as view
 
-    wanted = options.chosen(as_json, form)
-    output = options.output(ctx, plain)
-    found = near(options.catalog(ctx, data), career, limit)
+    found = near(call.catalog, career, limit)
     if not found:
         raise NotFoundError(f"nothing is near {career!r}", "careers list shows all careers")
     result = Result(
@@ -52,4 +47,4 @@ def related(
         csv_columns=view.RELATED_FIELDS,
         lines=lambda: view.related_lines(found),
     )
-    emit(output, wanted, result, pager=pager)
+    call.emit(result)

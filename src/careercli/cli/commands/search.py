@@ -9,6 +9,7 @@ import typer
 
 from careercli.base.errors import NotFoundError, UsageError
 from careercli.cli import options
+from careercli.cli.call import Call, with_output
 from careercli.cli.options import Format
 
 if TYPE_CHECKING:
@@ -45,23 +46,18 @@ app = typer.Typer(add_completion=False)
 
 
 @app.command()
+@with_output("fields", "pager", "data", fields=HitFieldsOption)
 def search(
-    ctx: typer.Context,
+    call: Call,
     words: WordsArgument = None,
     source: FromOption = None,
     category: options.CategoryOption = None,
     where: options.WhereOption = None,
     limit: LimitOption = 10,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    fields: HitFieldsOption = None,
-    pager: options.PagerOption = False,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """Search for careers in your own words."""
     from careercli.catalog.selection import conditions
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.queries.search import Searcher
     from careercli.views import hits as view
 
@@ -70,19 +66,22 @@ def search(
             "give either words to look for or --from FILE",
             "for example: careers search heart doctor",
         )
-    wanted = options.chosen(as_json, form)
-    columns = options.paths(fields, view.FIELDS)
-    catalog, output = options.catalog(ctx, data), options.output(ctx, plain)
+    columns = options.paths(call.fields, view.FIELDS)
+    catalog = call.catalog
     searcher = Searcher(catalog, category, conditions(where))
     if source is not None:
-        if wanted not in (Format.TABLE, Format.JSON, Format.JSONL):
-            raise UsageError(f"--from prints lines of JSON, not {wanted}", "leave --format away")
-        output.lines(_each(catalog, searcher, source, limit, columns), at_once=True)
+        if call.format not in (Format.TABLE, Format.JSON, Format.JSONL):
+            raise UsageError(
+                f"--from prints lines of JSON, not {call.format}", "leave --format away"
+            )
+        call.output.lines(_each(catalog, searcher, source, limit, columns), at_once=True)
         return
     text = " ".join(words or ())
     found = searcher.search(text, limit)
     for path, count in found.unknown.items():
-        output.say(f"{count} {'career has' if count == 1 else 'careers have'} no {path}: left out")
+        call.output.say(
+            f"{count} {'career has' if count == 1 else 'careers have'} no {path}: left out"
+        )
     if not found.hits:
         hint = (
             f"did you mean {found.suggestion}?"
@@ -93,7 +92,7 @@ def search(
             f"nothing fits {text!r}", hint, (found.suggestion,) if found.suggestion else ()
         )
     if found.searched != found.query:
-        output.say(f"searched for {found.searched!r}")
+        call.output.say(f"searched for {found.searched!r}")
     records = [view.record(catalog, hit, columns) for hit in found.hits]
     result = Result(
         document=lambda: view.document(found.hits, records, columns),
@@ -101,7 +100,7 @@ def search(
         csv_columns=view.FIELDS,
         lines=lambda: view.lines(found.hits, records, columns),
     )
-    emit(output, wanted, result, columns, pager)
+    call.emit(result, columns)
 
 
 def _each(

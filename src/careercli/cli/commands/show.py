@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from careercli.cli import options
+from careercli.cli.call import Call, with_output
 from careercli.dataset.fields import SECTIONS
 
 if TYPE_CHECKING:
@@ -39,26 +40,19 @@ app = typer.Typer(add_completion=False)
 
 
 @app.command()
+@with_output("fields", "pager", "data")
 def show(
-    ctx: typer.Context,
+    call: Call,
     careers: CareersArgument,
     section: SectionOption = None,
     sources: SourcesOption = False,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    fields: options.FieldsOption = None,
-    pager: options.PagerOption = False,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """Show a career's page."""
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.queries.page import read, section_fields
 
-    wanted = options.chosen(as_json, form)
-    columns = options.record_fields(fields, wanted) or section_fields(section or ())
-    catalog = options.catalog(ctx, data)
-    output = options.output(ctx, plain)
+    columns = options.record_fields(call.fields, call.format) or section_fields(section or ())
+    catalog = call.catalog
     found = [read(catalog, name) for name in careers]
 
     def document() -> Document:
@@ -67,4 +61,4 @@ def show(
         return page.pages(found, section or (), sources)
 
     result = Result(document, records=lambda: (one.record for one in found), single=len(found) == 1)
-    emit(output, wanted, result, columns, pager)
+    call.emit(result, columns)

@@ -10,6 +10,7 @@ import typer
 
 from careercli.base.errors import FileError, UsageError, because
 from careercli.cli import options
+from careercli.cli.call import Call, with_output
 
 if TYPE_CHECKING:
     from careercli.career_test.answer_sheet import Sheet
@@ -80,8 +81,9 @@ RestartOption = Annotated[
 
 
 @app.callback()
+@with_output("pager", "data")
 def take(
-    ctx: typer.Context,
+    call: Call,
     answers: AnswersOption = None,
     form: FormOption = None,
     where: options.WhereOption = None,
@@ -91,46 +93,41 @@ def take(
     save: SaveOption = None,
     template: TemplateOption = False,
     restart: RestartOption = False,
-    as_json: options.JsonOption = False,
-    format_: options.FormatOption = None,
-    pager: options.PagerOption = False,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """Find out which careers go with what you like: a test of interests and preferences.
 
     On a terminal it asks, one statement a screen; anywhere else it takes --answers. It says why
     each career matches, and how sure that is. Nothing leaves this machine.
     """
-    if ctx.invoked_subcommand is not None:
+    if call.ctx.invoked_subcommand is not None:
         return
-    wanted = options.chosen(as_json, format_)
     chosen = _form(form)
-    output = options.output(ctx, plain)
     if template:
-        output.lines(_template(chosen or "short", wanted))
+        call.output.lines(_template(chosen or "short", call.format))
         return
     from careercli.career_test import match as matching
 
-    catalog = options.catalog(ctx, data)
-    sheet = _read(answers, chosen) if answers is not None else _taken(ctx, plain, chosen, restart)
+    catalog = call.catalog
+    sheet = _read(answers, chosen) if answers is not None else _taken(call, chosen, restart)
     asked = _asked(sheet, where, max_training, limit, everything)
     found = matching.match(catalog, sheet, asked)
     if (other := matching.differs(sheet, catalog)) is not None:
-        output.say(f"this result was made with {other}: matches may differ from those it holds")
+        differs = "matches may differ from those it holds"
+        call.output.say(f"this result was made with {other}: {differs}")
     if save is not None:
         from careercli.career_test import saved_results
 
         saved_results.write(Path(save), _text(found))
-        output.say(f"saved to {save}")
-    _emit(ctx, plain, wanted, pager, found)
+        call.output.say(f"saved to {save}")
+    _emit(call, found)
     if answers is None:
-        _keep(ctx, plain, found)
+        _keep(call, found)
 
 
 @app.command()
+@with_output("pager", "data")
 def explain(
-    ctx: typer.Context,
+    call: Call,
     career: Annotated[
         str,
         typer.Argument(
@@ -143,27 +140,19 @@ def explain(
     form: FormOption = None,
     where: options.WhereOption = None,
     max_training: TrainingOption = None,
-    as_json: options.JsonOption = False,
-    format_: options.FormatOption = None,
-    pager: options.PagerOption = False,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """Say why a career stands where it does: all that speaks for it and against it."""
     from careercli.career_test.one_career import account
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.views import test_one_career as view
 
-    wanted = options.chosen(as_json, format_)
     given = (
         answers
-        or (ctx.parent.params.get("answers") if ctx.parent is not None else None)
+        or (call.ctx.parent.params.get("answers") if call.ctx.parent is not None else None)
         or _newest()
     )
     sheet = _read(given, _form(form))
-    found = account(
-        options.catalog(ctx, data), sheet, career, _asked(sheet, where, max_training, None, None)
-    )
+    found = account(call.catalog, sheet, career, _asked(sheet, where, max_training, None, None))
     result = Result(
         document=lambda: view.account(found),
         records=lambda: [view.record(found)],
@@ -171,30 +160,25 @@ def explain(
         rows=lambda: view.rows(found),
         single=True,
     )
-    emit(options.output(ctx, plain), wanted, result, pager=pager)
+    call.emit(result)
 
 
 @app.command()
+@with_output("pager", "data")
 def diff(
-    ctx: typer.Context,
+    call: Call,
     old: Annotated[
         str, typer.Argument(metavar="OLD", help="The answers or result of the earlier sitting.")
     ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="Those of the later one.")],
-    as_json: options.JsonOption = False,
-    format_: options.FormatOption = None,
-    pager: options.PagerOption = False,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """Say what changed between two sittings, and what is within the noise."""
     from careercli.career_test.changes import diff as between
     from careercli.career_test.match import match
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.views import test_history as view
 
-    wanted = options.chosen(as_json, format_)
-    catalog = options.catalog(ctx, data)
+    catalog = call.catalog
     sheets = [_read(name, None) for name in (old, new)]
     before, after = (
         (sheet, match(catalog, sheet, _asked(sheet, None, None, None, None))) for sheet in sheets
@@ -207,32 +191,29 @@ def diff(
         rows=lambda: view.rows(found),
         single=True,
     )
-    emit(options.output(ctx, plain), wanted, result, pager=pager)
+    call.emit(result)
 
 
 @app.command()
+@with_output()
 def history(
-    ctx: typer.Context,
+    call: Call,
     purge: Annotated[
         bool,
         typer.Option(
             "--purge", help="Remove all results and unfinished sittings.", show_default=False
         ),
     ] = False,
-    as_json: options.JsonOption = False,
-    format_: options.FormatOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """List the results that were kept on this machine, or remove them."""
     from careercli.career_test import saved_results
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.views import test_history as view
 
-    wanted = options.chosen(as_json, format_)
-    output = options.output(ctx, plain)
     if purge:
         count = saved_results.purge()
-        output.say(f"{count} file{'' if count == 1 else 's'} removed from {saved_results.folder()}")
+        files = "1 file" if count == 1 else f"{count} files"
+        call.output.say(f"{files} removed from {saved_results.folder()}")
         return
     kept = saved_results.history()
     result = Result(
@@ -241,7 +222,7 @@ def history(
         csv_columns=view.HISTORY_COLUMNS,
         lines=lambda: view.history_lines(kept),
     )
-    emit(output, wanted, result)
+    call.emit(result)
 
 
 def _form(name: str | None) -> Form | None:
@@ -302,7 +283,7 @@ def _asked(
     )
 
 
-def _taken(ctx: typer.Context, plain: bool, form: Form | None, restart: bool) -> Sheet:
+def _taken(call: Call, form: Form | None, restart: bool) -> Sheet:
     """The sheet of somebody at the terminal. Raises `UsageError` where there is none."""
     from careercli.cli import keyboard
     from careercli.cli.ask_statements import sit
@@ -312,15 +293,15 @@ def _taken(ctx: typer.Context, plain: bool, form: Form | None, restart: bool) ->
             "the test needs a terminal to ask at",
             "use --answers FILE; --template prints a sheet to fill in",
         )
-    return sit(options.output(ctx, plain), form, restart)
+    return sit(call.output, form, restart)
 
 
-def _keep(ctx: typer.Context, plain: bool, found: Matching) -> None:
+def _keep(call: Call, found: Matching) -> None:
     from careercli.career_test import saved_results
 
     path = saved_results.keep(_text(found))
     saved_results.drop_unfinished(found.test.form)
-    options.output(ctx, plain).say(f"kept as {path}")
+    call.output.say(f"kept as {path}")
 
 
 def _text(found: Matching) -> str:
@@ -341,10 +322,8 @@ def _template(form: Form, wanted: options.Format) -> Any:
     )
 
 
-def _emit(
-    ctx: typer.Context, plain: bool, wanted: options.Format, pager: bool, found: Matching
-) -> None:
-    from careercli.cli.output import Result, emit
+def _emit(call: Call, found: Matching) -> None:
+    from careercli.cli.output import Result
     from careercli.views import test_result as view
 
     result = Result(
@@ -354,4 +333,4 @@ def _emit(
         rows=lambda: view.rows(found),
         single=True,
     )
-    emit(options.output(ctx, plain), wanted, result, pager=pager)
+    call.emit(result)

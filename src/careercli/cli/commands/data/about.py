@@ -8,6 +8,7 @@ import typer
 
 from careercli.base.errors import DatasetError
 from careercli.cli import options
+from careercli.cli.call import Call, with_output
 
 FileArgument = Annotated[
     str | None,
@@ -19,22 +20,18 @@ FileArgument = Annotated[
 ]
 
 
+@with_output("data")
 def info(
-    ctx: typer.Context,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
+    call: Call,
 ) -> None:
     """Say what the datasets in use hold, and where things are kept."""
     from careercli import __version__
     from careercli.base import folders
     from careercli.catalog import sources
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.views import datasets as view
 
-    wanted = options.chosen(as_json, form)
-    found = sources.summaries(options.catalog(ctx, data))
+    found = sources.summaries(call.catalog)
     home, cache = folders.data_folder(), folders.cache_folder()
     places = (
         str(home / folders.DATASETS) if home else None,
@@ -48,24 +45,20 @@ def info(
         csv_columns=("name", "careers", "released", "digest", "path"),
         single=True,
     )
-    emit(options.output(ctx, plain), wanted, result)
+    call.emit(result)
 
 
+@with_output("data")
 def list_datasets(
-    ctx: typer.Context,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
+    call: Call,
 ) -> None:
     """List the datasets: the bundled one and the added ones, also those that can't be used."""
     from careercli.catalog import user_datasets
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.views import datasets as view
 
-    wanted = options.chosen(as_json, form)
     try:
-        used, entries = options.catalog(ctx, data).datasets(), []
+        used, entries = call.catalog.datasets(), []
     except DatasetError:
         used, entries = user_datasets.bundled_alone(), user_datasets.entries()
     records = view.listed(used, entries)
@@ -75,30 +68,26 @@ def list_datasets(
         csv_columns=view.LISTED,
         lines=lambda: view.lines(records),
     )
-    emit(options.output(ctx, plain), wanted, result)
+    call.emit(result)
 
 
+@with_output("data")
 def sources(
-    ctx: typer.Context,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
+    call: Call,
 ) -> None:
     """List the sources with their period, licence and attribution, and how many facts rest on
     each."""
     from careercli.catalog import sources
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.views import datasets as view
 
-    wanted = options.chosen(as_json, form)
-    found = sources.cited(options.catalog(ctx, data))
+    found = sources.cited(call.catalog)
     result = Result(
         document=lambda: view.sources(found),
         records=lambda: view.source_records(found),
         csv_columns=view.SOURCES,
     )
-    emit(options.output(ctx, plain), wanted, result)
+    call.emit(result)
 
 
 def schema(ctx: typer.Context) -> None:
@@ -109,31 +98,26 @@ def schema(ctx: typer.Context) -> None:
     options.output(ctx, plain=False).lines(as_json(reading.json_schema()))
 
 
+@with_output("data")
 def check(
-    ctx: typer.Context,
+    call: Call,
     file: FileArgument = None,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    data: options.DataOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """Check a dataset for errors (exit code 4) and warnings (exit code 0)."""
     from careercli.catalog import check_files
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.views import check_findings
 
-    wanted = options.chosen(as_json, form)
-    found = check_files.check(file, options.given_data(ctx, data))
+    found = check_files.check(file, call.data)
     result = Result(
         document=lambda: check_findings.document(found),
         records=lambda: check_findings.records(found),
         csv_columns=check_findings.COLUMNS,
         lines=lambda: check_findings.lines(found),
     )
-    output = options.output(ctx, plain)
-    emit(output, wanted, result)
+    call.emit(result)
     errors = sum(finding.is_error for _, finding in found)
-    output.say(
+    call.output.say(
         f"{errors:,} error{'' if errors == 1 else 's'}, {len(found) - errors:,} "
         f"warning{'' if len(found) - errors == 1 else 's'}"
     )

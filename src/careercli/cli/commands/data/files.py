@@ -9,6 +9,7 @@ import typer
 
 from careercli.base.errors import DatasetError
 from careercli.cli import options
+from careercli.cli.call import Call, with_output
 from careercli.cli.completion import offering
 
 
@@ -50,28 +51,24 @@ NewArgument = Annotated[
 ]
 
 
+@with_output()
 def add(
-    ctx: typer.Context,
+    call: Call,
     file: FileArgument,
     name: NameOption = None,
     replace: ReplaceOption = False,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """Add your own careers: all of a file, or, when anything in it is wrong, nothing."""
     from careercli.catalog import user_datasets
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.dataset import changes
     from careercli.views import datasets as view
 
-    wanted = options.chosen(as_json, form)
-    output = options.output(ctx, plain)
     try:
         done = user_datasets.add(file, name, replace)
     except DatasetError as error:
         for problem in error.problems[1:]:
-            output.say(problem)
+            call.output.say(problem)
         raise
     change = changes.compare(done.previous, done.dataset) if done.previous is not None else None
     result = Result(
@@ -80,7 +77,7 @@ def add(
         csv_columns=view.SAVED,
         single=True,
     )
-    emit(output, wanted, result)
+    call.emit(result)
 
 
 def remove(ctx: typer.Context, name: NameArgument, plain: options.PlainOption = False) -> None:
@@ -92,25 +89,21 @@ def remove(ctx: typer.Context, name: NameArgument, plain: options.PlainOption = 
     options.output(ctx, plain).show(view.removed(name, str(path)))
 
 
+@with_output("pager")
 def diff(
-    ctx: typer.Context,
+    call: Call,
     old: OldArgument,
     new: NewArgument,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    pager: options.PagerOption = False,
-    plain: options.PlainOption = False,
 ) -> None:
     """Say what changed between two dataset files: careers, names, figures."""
     from pathlib import Path
 
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.dataset import changes as differences
     from careercli.dataset import reading
     from careercli.dataset.codec import encode
     from careercli.views import dataset_changes
 
-    wanted = options.chosen(as_json, form)
     before, after = (reading.parse(reading.read_bytes(Path(file)), file) for file in (old, new))
     change = differences.compare(before, after)
     result = Result(
@@ -120,7 +113,7 @@ def diff(
         csv_columns=dataset_changes.CSV_COLUMNS,
         single=True,
     )
-    emit(options.output(ctx, plain), wanted, result, pager=pager)
+    call.emit(result)
 
 
 def template(ctx: typer.Context) -> None:

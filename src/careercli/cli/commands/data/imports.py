@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from careercli.cli import options
+from careercli.cli.call import Call, with_output
 
 if TYPE_CHECKING:
     from careercli.importers.report import Imported
@@ -41,14 +41,12 @@ importer = typer.Typer(no_args_is_help=True, help="Import the careers of a publi
 
 
 @importer.command("onet")
+@with_output()
 def onet(
-    ctx: typer.Context,
+    call: Call,
     path: PathArgument,
     oews: OewsOption = None,
     projections: ProjectionsOption = None,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """Import an O*NET release, in place of the one imported earlier."""
     from pathlib import Path
@@ -61,21 +59,16 @@ def onet(
     taken = Taken.by(user_datasets.others(importer.NAME))
     wages, outlook = (Path(file) if file else None for file in (oews, projections))
     _run(
-        ctx,
-        as_json,
-        form,
-        plain,
+        call,
         lambda told: importer.read(Path(path), taken, wages, outlook, onet_facets.of, told),
     )
 
 
 @importer.command("esco")
+@with_output()
 def esco(
-    ctx: typer.Context,
+    call: Call,
     path: PathArgument,
-    as_json: options.JsonOption = False,
-    form: options.FormatOption = None,
-    plain: options.PlainOption = False,
 ) -> None:
     """Import an ESCO release, in place of the one imported earlier."""
     from pathlib import Path
@@ -85,25 +78,17 @@ def esco(
     from careercli.importers.naming import Taken
 
     taken = Taken.by(user_datasets.others(importer.NAME))
-    _run(ctx, as_json, form, plain, lambda told: importer.read(Path(path), taken, told))
+    _run(call, lambda told: importer.read(Path(path), taken, told))
 
 
-def _run(
-    ctx: typer.Context,
-    as_json: bool,
-    form: str | None,
-    plain: bool,
-    read: Callable[[Callable[[float], None]], Imported],
-) -> None:
+def _run(call: Call, read: Callable[[Callable[[float], None]], Imported]) -> None:
     """Read a release under a progress bar, keep it, and say what became of it."""
     from careercli.catalog import user_datasets
-    from careercli.cli.output import Result, emit
+    from careercli.cli.output import Result
     from careercli.dataset import changes
     from careercli.views import datasets as view
 
-    wanted = options.chosen(as_json, form)
-    output = options.output(ctx, plain)
-    with output.progress("Reading the release") as told:
+    with call.output.progress("Reading the release") as told:
         imported = read(told)
     done = user_datasets.keep(imported.dataset)
     change = changes.compare(done.previous, done.dataset) if done.previous is not None else None
@@ -113,4 +98,4 @@ def _run(
         csv_columns=view.SAVED,
         single=True,
     )
-    emit(output, wanted, result)
+    call.emit(result)
