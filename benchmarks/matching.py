@@ -166,7 +166,7 @@ def retests(profiles: Sequence[Profile], persons: int) -> None:
             interested += (
                 sum(interest_fit.level(other[n]) >= 1 for n in liked) / len(liked) if liked else 1
             )
-            sittings = stability.Sittings(first[0], first[1], form, person)
+            sittings = stability.SimulatedSittings(first[0], first[1], form, person)
             shares = stability.resample(field, sittings, {}).top
             promised.append(sum(shares[n] for n in top) / len(top))
             for number, chance in enumerate(shares):

@@ -139,7 +139,7 @@ def figures(
     row: Mapped,
     wages: Mapping[str, bls.Wages],
     projected: Mapping[str, bls.Projection],
-    profiles: Mapping[str, onet.Profile],
+    profiles: Mapping[str, onet.OnetProfile],
 ) -> tuple[Facts, Interests | None]:
     """A career's facts, and its interests where O*NET rates them. Raises `DatasetError` for a code
     that isn't in the files."""
@@ -187,13 +187,13 @@ def _row(rows: Mapping[str, Any], row: Mapped) -> Any:
     return found
 
 
-def _job_zone(profile: onet.Profile | None, row: Mapped) -> JobZone | None:
+def _job_zone(profile: onet.OnetProfile | None, row: Mapped) -> JobZone | None:
     if profile is None or profile.job_zone is None:
         return None
     return JobZone(profile.job_zone, ONET, row.onet_basis, Occupation(row.onet, row.onet_title))
 
 
-def _interests(profile: onet.Profile | None, row: Mapped) -> Interests | None:
+def _interests(profile: onet.OnetProfile | None, row: Mapped) -> Interests | None:
     if profile is None or not profile.interests:
         return None
     scores = {

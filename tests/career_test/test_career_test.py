@@ -21,7 +21,8 @@ from careercli.base.folders import bundled_path
 from careercli.career_test import answer_sheet, interest_fit, plausibility, reasons, stability
 from careercli.career_test.changes import diff
 from careercli.career_test.facets import FACETS
-from careercli.career_test.match import Asked, code, match
+from careercli.career_test.interest_fit import code
+from careercli.career_test.match import Asked, match
 from careercli.career_test.one_career import account
 from careercli.career_test.preference_fit import Field, nearness
 from careercli.career_test.session import Sitting, resumed
@@ -390,7 +391,7 @@ def test_the_same_answers_give_the_same_result_and_others_another(bundled: Catal
 
 
 def test_a_sitting_is_drawn_within_the_scale_and_around_the_first() -> None:
-    drawn = stability.Sittings((1, 5, 3, 3, 3, 3), {"remote": 100.0}, "full", 1)
+    drawn = stability.SimulatedSittings((1, 5, 3, 3, 3, 3), {"remote": 100.0}, "full", 1)
     found = [drawn.another() for _ in range(400)]
     assert all(1 <= figure <= 5 for six, _ in found for figure in six)
     assert all(0 <= facets["remote"] <= 100 for _, facets in found)

@@ -380,9 +380,9 @@ def test_what_bls_does_not_publish_has_a_reason(tmp_path: Path, write: Write) ->
 
 
 def test_preferences_are_derived_by_whom_one_gives(tmp_path: Path) -> None:
-    seen: dict[str, onet.Profile] = {}
+    seen: dict[str, onet.OnetProfile] = {}
 
-    def derive(profile: onet.Profile) -> dict[str, int]:
+    def derive(profile: onet.OnetProfile) -> dict[str, int]:
         seen[profile.code] = profile
         return {"outdoors": 80} if profile.context else {}
 

@@ -20,7 +20,7 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.selection import Query, select
+from careercli.catalog.selection import ListQuery, select
 from careercli.queries.compare import compare
 from careercli.queries.page import read
 from careercli.views import comparison, listing, page
@@ -82,12 +82,12 @@ VIEWS: dict[str, Callable[[Catalog], Document]] = {
     "sections": lambda catalog: page.pages(
         [read(catalog, "baker"), read(catalog, "pastry-cook")], ["facts", "duties"]
     ),
-    "list": lambda catalog: listing.listing(select(catalog, Query()).records),
+    "list": lambda catalog: listing.listing(select(catalog, ListQuery()).records),
     "list_sorted": lambda catalog: listing.listing(
-        select(catalog, Query(sort="-facts.pay.median")).records, extra="facts.pay.median"
+        select(catalog, ListQuery(sort="-facts.pay.median")).records, extra="facts.pay.median"
     ),
     "list_of_fields": lambda catalog: listing.listing(
-        select(catalog, Query()).records, columns=("id", "facts.pay", "aliases")
+        select(catalog, ListQuery()).records, columns=("id", "facts.pay", "aliases")
     ),
     "empty_list": lambda catalog: listing.listing([]),
     "comparison": lambda catalog: comparison.comparison(compare(catalog, ["baker", "pastry-cook"])),

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from careercli.base.csv_line import csv_line
 from careercli.base.errors import Remedy, UsageError
 from careercli.career_test.facets import ANSWERED, FACETS
 from careercli.career_test.statements import FORMS, ITEMS_VERSION, SCALE, Form, items, keys
@@ -91,11 +92,11 @@ def parse(text: str, name: str, form: Form | None = None) -> Sheet:
 
 def template(form: Form) -> Iterator[str]:
     """The lines of an empty sheet as CSV, each statement beside its id."""
-    yield _csv("id", "answer", "statement")
+    yield csv_line(("id", "answer", "statement"))
     for item in items(form):
-        yield _csv(item.id, "", f"{item.text} (1 {SCALE[1]} to 5 {SCALE[5]})")
+        yield csv_line((item.id, "", f"{item.text} (1 {SCALE[1]} to 5 {SCALE[5]})"))
     for facet in FACETS:
-        yield _csv(facet.name, "", f"{facet.statement}: 1 {facet.low} to 5 {facet.high}")
+        yield csv_line((facet.name, "", f"{facet.statement}: 1 {facet.low} to 5 {facet.high}"))
 
 
 def blank(form: Form) -> dict[str, Any]:
@@ -125,7 +126,7 @@ def _from_json(text: str, form: Form | None) -> Sheet:
                 f"version {ITEMS_VERSION}",
                 "take the test again",
             )
-        form = form or _form(test.get("form"))
+        form = form or form_named(test.get("form"))
         document = document["answers"]
     if not isinstance(document, (dict, list)):
         raise UsageError("the answers must be an object or a list", remedy=Remedy.BLANK_SHEET)
@@ -215,7 +216,8 @@ def _answer(key: str, value: Any) -> int | None:
     )
 
 
-def _form(name: Any) -> Form | None:
+def form_named(name: Any) -> Form | None:
+    """The form of this name; None for none. Raises `UsageError`, which names those there are."""
     if name is None:
         return None
     for form in FORMS:
@@ -226,9 +228,3 @@ def _form(name: Any) -> Form | None:
 
 def _mean(answers: Sequence[int]) -> float:
     return sum(answers) / len(answers) if answers else 3.0
-
-
-def _csv(*cells: str) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(cells)
-    return line.getvalue()

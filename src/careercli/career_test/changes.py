@@ -8,7 +8,8 @@ from careercli.base.errors import UsageError
 from careercli.career_test import stability
 from careercli.career_test.answer_sheet import Sheet
 from careercli.career_test.facets import FACETS
-from careercli.career_test.match import Match, Matching, code
+from careercli.career_test.interest_fit import code
+from careercli.career_test.match import Match, Matching
 from careercli.dataset.model import RIASEC
 
 CERTAIN = 1.96
@@ -33,7 +34,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedMatch:
     """A career that was among the shown matches of one sitting only, or of both."""
 
     id: str
@@ -50,7 +51,7 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ResultDifference:
     """What changed between two sittings."""
 
     old_code: str
@@ -71,11 +72,11 @@ class Difference:
     """How many were shown then."""
     expected: float | None
     """The share of the top ten that noise alone would have kept, 0 to 1."""
-    moved: tuple[Moved, ...]
+    moved: tuple[MovedMatch, ...]
     """The matches of either sitting, those of the new one first."""
 
 
-def diff(old: tuple[Sheet, Matching], new: tuple[Sheet, Matching]) -> Difference:
+def diff(old: tuple[Sheet, Matching], new: tuple[Sheet, Matching]) -> ResultDifference:
     """What changed from the old sitting to the new one. Raises `UsageError` when their forms
     differ."""
     (before, then), (after, now) = old, new
@@ -97,7 +98,7 @@ def diff(old: tuple[Sheet, Matching], new: tuple[Sheet, Matching]) -> Difference
     ]
     places = [_change(name, old_facets[name], new_facets[name], facet_noise) for name in shared]
     old_ids, new_ids = {m.id: m for m in then.matches}, {m.id: m for m in now.matches}
-    return Difference(
+    return ResultDifference(
         old_code=code(before.interests()),
         new_code=code(after.interests()),
         interests=tuple(sums),
@@ -118,10 +119,10 @@ def _change(name: str, old: float, new: float, noise: float) -> Change:
     return Change(name, old, new, round(noise, 1), abs(new - old) > noise)
 
 
-def _moved(identifier: str, old: Match | None, new: Match | None) -> Moved:
+def _moved(identifier: str, old: Match | None, new: Match | None) -> MovedMatch:
     seen = new or old
     assert seen is not None
-    return Moved(
+    return MovedMatch(
         identifier,
         seen.title,
         old.rank if old is not None else None,

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from careercli.base.frozen import frozen
 
+A_MIX = "a mix"
+"""What stands for the middle between two poles."""
+
 
 @frozen()
 class Facet:
@@ -25,6 +28,10 @@ class Facet:
     statement: str
     """The statement that the test asks about it; its answers run from the low pole (1) to the high
     one (5)."""
+
+    def in_short(self, value: float) -> str:
+        """A place between the poles in words, where both poles can be seen beside it."""
+        return A_MIX if 40 <= value <= 60 else self.words(value)
 
     def words(self, value: float) -> str:
         """A place between the poles in words."""

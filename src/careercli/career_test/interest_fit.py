@@ -12,6 +12,8 @@ import math
 from collections.abc import Sequence
 from typing import Literal
 
+from careercli.dataset.model import RIASEC
+
 Band = Literal["best", "great", "good", "below"]
 """How well interests go together, by their correlation."""
 
@@ -53,3 +55,16 @@ def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
     if left is None or right is None:
         return None
     return math.fsum(a * b for a, b in zip(left, right, strict=True))
+
+
+def code(figures: Sequence[float]) -> str:
+    """The letters of the three strongest interests, "=" between equal ones; more than three where
+    the third ties."""
+    ranked = sorted(zip(figures, RIASEC, strict=True), key=lambda pair: -pair[0])
+    written = ""
+    for place, (figure, name) in enumerate(ranked):
+        equal = place > 0 and figure == ranked[place - 1][0]
+        if place >= 3 and not equal:
+            break
+        written += ("=" if equal else "") + name[0].upper()
+    return written

@@ -8,7 +8,7 @@ edge would leap over the others from one sitting to the next. What must hold, wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from careercli.base.errors import NotFoundError
 from careercli.career_test import interest_fit, plausibility, reasons, stability
 from careercli.career_test.answer_sheet import Sheet
 from careercli.career_test.facets import BY_NAME
-from careercli.career_test.interest_fit import BANDS, Band
+from careercli.career_test.interest_fit import BANDS, Band, code
 from careercli.career_test.preference_fit import Field, nearness
 from careercli.career_test.statements import ITEMS_VERSION, Form, keys
 from careercli.catalog.catalog import Catalog, Profile
@@ -67,7 +67,7 @@ def asked(saved: Mapping[str, Any]) -> Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Dataset:
+class UsedDataset:
     """A dataset that was matched against."""
 
     name: str
@@ -89,7 +89,7 @@ class Made:
     """The version of the statements."""
     program: str
     """The version of the program."""
-    datasets: tuple[Dataset, ...]
+    datasets: tuple[UsedDataset, ...]
     """The datasets in use."""
 
 
@@ -116,7 +116,7 @@ class Preference:
     value: int
     """Between its poles, 0 to 100."""
     words: str
-    """The same in words."""
+    """The value in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +232,9 @@ class Standing:
         )
         self.ranks = self._ranked()
         self.shown = self._shown()
-        sittings = stability.Sittings(sheet.interests(), sheet.facets(), sheet.form, sheet.seed())
+        sittings = stability.SimulatedSittings(
+            sheet.interests(), sheet.facets(), sheet.form, sheet.seed()
+        )
         wanted = {
             *self.shown,
             *(number for number, profile in enumerate(self.profiles) if profile.id == also),
@@ -351,7 +353,8 @@ def match(catalog: Catalog, sheet: Sheet, asked: Asked | None = None) -> Matchin
 def made(catalog: Catalog, form: Form) -> Made:
     """What a result is made with."""
     used = tuple(
-        Dataset(dataset.name, dataset.released, dataset.digest) for dataset in catalog.datasets()
+        UsedDataset(dataset.name, dataset.released, dataset.digest)
+        for dataset in catalog.datasets()
     )
     return Made(form, ITEMS_VERSION, __version__, used)
 
@@ -376,19 +379,6 @@ def interests(sheet: Sheet) -> tuple[Interest, ...]:
         Interest(name, round(mean * count, 1), count, 5 * count)
         for name, mean, count in zip(RIASEC, sheet.interests(), each, strict=True)
     )
-
-
-def code(figures: Sequence[float]) -> str:
-    """The letters of the three strongest interests, "=" between equal ones; more than three where
-    the third ties."""
-    ranked = sorted(zip(figures, RIASEC, strict=True), key=lambda pair: -pair[0])
-    written = ""
-    for place, (figure, name) in enumerate(ranked):
-        equal = place > 0 and figure == ranked[place - 1][0]
-        if place >= 3 and not equal:
-            break
-        written += ("=" if equal else "") + name[0].upper()
-    return written
 
 
 def differs(sheet: Sheet, catalog: Catalog) -> str | None:

@@ -6,15 +6,14 @@ Every file is written whole or not at all. Nothing here leaves the machine.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import re
 import time
 from pathlib import Path
 from typing import Any
 
 from careercli.base.errors import FileError, because
+from careercli.base.files import write_whole
 from careercli.base.folders import data_folder
 from careercli.career_test.statements import Form
 
@@ -30,16 +29,7 @@ def folder() -> Path | None:
 
 def write(path: Path, text: str) -> None:
     """Write a file whole, in place of what was there. Raises `FileError`."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        try:
-            temporary.write_text(text, encoding="utf-8")
-            os.replace(temporary, path)
-        finally:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
-    except OSError as error:
-        raise FileError(f"can't write {path}: {because(error)}") from error
+    write_whole(path, text.encode())
 
 
 def keep(text: str) -> Path:

@@ -58,7 +58,7 @@ def facet_error() -> float:
     return FACET_SPREAD * math.sqrt(2 * (1 - FACET_RELIABILITY))
 
 
-class Sittings:
+class SimulatedSittings:
     """Further sittings of a person, drawn from one; the same seed draws the same ones."""
 
     def __init__(
@@ -106,7 +106,7 @@ def top(fitting: Sequence[float]) -> list[int]:
     return [number for number, fit in enumerate(fitting) if fit >= least]
 
 
-def resample(field: Field, sittings: Sittings, levels: Mapping[int, int]) -> Stability:
+def resample(field: Field, sittings: SimulatedSittings, levels: Mapping[int, int]) -> Stability:
     """The stability of all careers in `field`, and of the bands of those in `levels`, which gives
     their bands by number."""
     counts = [0] * len(field)

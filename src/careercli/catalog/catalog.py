@@ -103,6 +103,7 @@ class Catalog:
         self._paths = tuple(paths)
         self._opened = [index_cache.open_index(self._paths, _fill)]
         self._of_thread = {get_ident(): self._opened[0]}
+        self._spelled: tuple[Sequence[str], ...] | None = None
         self._closing = weakref.finalize(self, _close, self._opened)
 
     def __enter__(self) -> Self:
@@ -163,7 +164,7 @@ class Catalog:
     def records(
         self, category: str | None = None, dataset: str | None = None
     ) -> Iterator[dict[str, Any]]:
-        """The same careers whole, as JSON objects, read as they are asked for."""
+        """The careers whole, as JSON objects, in the order of `briefs`; read as asked for."""
         where, values = self._narrowed(category, dataset)
         return (
             json.loads(row[0])
@@ -171,7 +172,7 @@ class Catalog:
         )
 
     def careers(self, category: str | None = None, dataset: str | None = None) -> Iterator[Career]:
-        """The same careers whole, read as they are asked for."""
+        """The careers whole, in the order of `briefs`; read as they are asked for."""
         from careercli.dataset.codec import decode
         from careercli.dataset.model import Career
 
@@ -273,15 +274,18 @@ class Catalog:
         is close."""
         from rapidfuzz import fuzz, process
 
-        rows = list(self.rows("SELECT key, id FROM name JOIN career ON number = career"))
+        if self._spelled is None:
+            rows = self.rows("SELECT key, id FROM name JOIN career ON number = career")
+            self._spelled = tuple(zip(*rows, strict=True)) or ((), ())
+        keys, ids = self._spelled
         scored = process.extract(
             names.key(name),
-            [key for key, _ in rows],
+            keys,
             scorer=fuzz.ratio,
             score_cutoff=CLOSE_ENOUGH,
             limit=limit * 4,
         )
-        near = [(score, rows[place][1]) for _, score, place in scored]
+        near = [(score, ids[place]) for _, score, place in scored]
         return list(
             dict.fromkeys(
                 identifier for score, identifier in near if score >= near[0][0] - AS_CLOSE

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Record = dict[str, Any]
 
 
-class Query(NamedTuple):
+class ListQuery(NamedTuple):
     """What a list is asked for."""
 
     category: str | None = None
@@ -38,7 +38,7 @@ class Selection(NamedTuple):
     """How many lacked a field that was asked about, by field; filled while `records` is read."""
 
 
-def select(catalog: Catalog, query: Query, whole: bool = True) -> Selection:
+def select(catalog: Catalog, query: ListQuery, whole: bool = True) -> Selection:
     """The careers that `query` asks for, whole or with what a list shows of each.
 
     Raises `UsageError` for a category, dataset or field that doesn't exist.
@@ -59,7 +59,7 @@ def select(catalog: Catalog, query: Query, whole: bool = True) -> Selection:
     return Selection(itertools.islice(records, query.limit), unknown.counts)
 
 
-def _briefs(catalog: Catalog, query: Query) -> Iterable[Record]:
+def _briefs(catalog: Catalog, query: ListQuery) -> Iterable[Record]:
     return (brief._asdict() for brief in catalog.briefs(query.category, query.dataset))
 
 

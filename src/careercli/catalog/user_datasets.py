@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import datetime
 import json
-import os
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +23,7 @@ from careercli.base.errors import (
     UsageError,
     because,
 )
+from careercli.base.files import sync_folder, write_whole
 from careercli.catalog.catalog import Catalog, InUse
 from careercli.catalog.in_use import added_paths
 from careercli.dataset import reading as datasets
@@ -53,7 +53,7 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AddedFile:
     """A file among the added datasets."""
 
     name: str
@@ -70,14 +70,14 @@ class Entry:
     """Why it can't be used."""
 
 
-def entries() -> list[Entry]:
+def entries() -> list[AddedFile]:
     """The added datasets, usable or not. Raises `FileError` when the folder can't be read."""
     paths = added_paths()
     try:
         with Catalog([folders.bundled_path(), *paths]) as catalog:
             used = catalog.datasets()[1:]
         return [
-            Entry(
+            AddedFile(
                 one.name, one.path, Path(one.path).stat().st_size, one.released, one.careers, None
             )
             for one in used
@@ -162,7 +162,7 @@ def read_new(content: bytes, label: str, dated: str) -> Dataset:
 
 
 def validated(dataset: Dataset, label: str, beside: Catalog) -> Dataset:
-    """The same dataset, when no check finds an error and none of its ids is in use in a dataset
+    """The dataset itself, when no check finds an error and none of its ids is in use in a dataset
     `beside` it.
 
     Raises `DatasetError` with every problem found.
@@ -197,7 +197,7 @@ def save(name: str, dataset: Dataset) -> Saved:
         with contextlib.suppress(DatasetError):
             previous = datasets.parse(before, str(path))
     if before != content:
-        write_whole(path, content)
+        _write(path, content)
     return Saved(name, str(path), len(dataset.careers), dataset, before != content, previous)
 
 
@@ -215,7 +215,7 @@ def remove(name: str) -> Path:
     path = found[name]
     try:
         path.unlink()
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise FileError(f"can't remove {path}: {because(error)}") from error
     return path
@@ -227,41 +227,14 @@ def as_bytes(dataset: Dataset) -> bytes:
     return (json.dumps(encode(dataset), ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it holds its old content or `content`, never a part. Raises
-    `FileError`."""
-    temporary = path.parent / f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}.tmp"
+def _write(path: Path, content: bytes) -> None:
+    """Write an added dataset whole, in a folder that need not exist yet. Raises `FileError`."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with open(temporary, "xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(temporary, path)
-        finally:
-            temporary.unlink(missing_ok=True)
     except OSError as error:
         raise FileError(f"can't write {path}: {because(error)}", "nothing was changed") from error
-    try:
-        _sync_folder(path.parent)
-    except OSError as error:
-        raise FileError(
-            f"{path} is written, but may not outlast a power cut: {because(error)}"
-        ) from error
+    write_whole(path, content)
     _tidy(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` last; systems that can't open folders do it by themselves."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except PermissionError:
-        return
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _tidy(folder: Path) -> None:
@@ -272,7 +245,7 @@ def _tidy(folder: Path) -> None:
                 file.unlink()
 
 
-def _entry(path: Path) -> Entry:
+def _entry(path: Path) -> AddedFile:
     size = 0
     try:
         size = path.stat().st_size
@@ -283,7 +256,7 @@ def _entry(path: Path) -> Entry:
         }
         datasets.checked(found, str(path), elsewhere)
     except OSError as error:
-        return Entry(path.stem, str(path), size, None, None, because(error))
+        return AddedFile(path.stem, str(path), size, None, None, because(error))
     except (DatasetError, FileError) as error:
-        return Entry(path.stem, str(path), size, None, None, str(error))
-    return Entry(path.stem, str(path), size, found.released, len(found.careers), None)
+        return AddedFile(path.stem, str(path), size, None, None, str(error))
+    return AddedFile(path.stem, str(path), size, found.released, len(found.careers), None)

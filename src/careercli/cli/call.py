@@ -101,7 +101,8 @@ def with_output(*more: str, fields: Any = None) -> Callable[[Command], Command]:
             inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=d, annotation=a)
             for name, (a, d) in shared.items()
         ]
-        ctx = inspect.Parameter("ctx", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+        at = inspect.Parameter.POSITIONAL_OR_KEYWORD
+        ctx = inspect.Parameter("ctx", at, annotation=typer.Context)
 
         def run(ctx: typer.Context, **given: Any) -> None:
             command(Call(ctx, {name: given.pop(name) for name in shared}), **given)

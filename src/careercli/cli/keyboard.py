@@ -2,6 +2,10 @@
 
 Keys come one at a time, without Enter and without an echo; the terminal is put back as it was at
 the end, whatever ends it. Ctrl-C stays what it is.
+
+It isn't left to a library: readchar takes 39 ms to import and questionary 102, a third of a call,
+and `typer.getchar` sets the terminal anew for each key, so that what is typed in between is echoed.
+On Windows there is no such mode to set, and Typer's is used.
 """
 
 from __future__ import annotations
@@ -81,14 +85,15 @@ if sys.platform == "win32":
             pass
 
         def pressed(self) -> bytes:
-            import msvcrt
+            import typer
 
-            key = msvcrt.getwch()
-            if key == "\x03":
-                raise KeyboardInterrupt
-            if key in ("\x00", "\xe0"):
-                return b"\x1b[D" if msvcrt.getwch() == "K" else b"\x1b"
-            return key.encode("utf-8")
+            try:
+                key = typer.getchar()
+            except EOFError:
+                return b""
+            if key in ("\x00K", "\xe0K"):
+                return b"\x1b[D"
+            return key.encode("utf-8") if key[:1] not in ("\x00", "\xe0") else b"\x1b"
 
 else:
 

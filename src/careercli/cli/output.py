@@ -1,4 +1,4 @@
-"""From a result to stdout in the form that was asked for: the one place where forms are told
+"""From a result to stdout in the format that was asked for: the one place where they are told
 apart."""
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ class Result(NamedTuple):
 def emit(
     output: Output, wanted: Format, result: Result, fields: Sequence[str] = (), pager: bool = False
 ) -> None:
-    """Write `result` in the format `wanted`, with the given fields of its records alone where any are
-    given."""
+    """Write `result` in the format `wanted`, with the given fields of its records alone where any
+    are given."""
     if wanted is Format.TABLE:
         if result.lines is not None and not output.is_screen:
             output.lines(result.lines())

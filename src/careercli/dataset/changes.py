@@ -44,7 +44,7 @@ class Renamed:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedFigure:
     """A figure that changed, came or went."""
 
     id: str
@@ -72,7 +72,7 @@ class Edited:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class DatasetDifference:
     """All that changed."""
 
     old_released: str
@@ -85,18 +85,13 @@ class Difference:
     """Careers that only the old one has."""
     renamed: tuple[Renamed, ...]
     """Careers with another id or title."""
-    moved: tuple[Moved, ...]
+    moved: tuple[MovedFigure, ...]
     """Figures that changed."""
     edited: tuple[Edited, ...]
     """Careers with other texts."""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether the careers of both are the same."""
-        return not (self.new or self.gone or self.renamed or self.moved or self.edited)
 
-
-def compare(old: Dataset, new: Dataset) -> Difference:
+def compare(old: Dataset, new: Dataset) -> DatasetDifference:
     """What changed from `old` to `new`, in the order of the careers in `new`."""
     before = {career.id: career for career in old.careers}
     now = {career.id for career in new.careers}
@@ -105,7 +100,7 @@ def compare(old: Dataset, new: Dataset) -> Difference:
     }
     added: list[Listed] = []
     renamed: list[Renamed] = []
-    moved: list[Moved] = []
+    moved: list[MovedFigure] = []
     edited: list[Edited] = []
     found: set[str] = set()
     for career in new.careers:
@@ -119,13 +114,13 @@ def compare(old: Dataset, new: Dataset) -> Difference:
         if (earlier.id, earlier.title) != (career.id, career.title):
             renamed.append(Renamed(earlier.id, earlier.title, career.id, career.title))
         figures, texts = _changes(earlier, career)
-        moved += (Moved(career.id, career.title, *figure) for figure in figures)
+        moved += (MovedFigure(career.id, career.title, *figure) for figure in figures)
         if texts:
             edited.append(Edited(career.id, career.title, texts))
     gone = tuple(
         Listed(career.id, career.title) for career in old.careers if career.id not in found
     )
-    return Difference(
+    return DatasetDifference(
         old.released, new.released, tuple(added), gone, tuple(renamed), tuple(moved), tuple(edited)
     )
 

@@ -63,7 +63,7 @@ def read(path: Path, known: Collection[str] = ()) -> Dataset:
 
 
 def checked(dataset: Dataset, name: str, known: Collection[str] = ()) -> Dataset:
-    """The same dataset, when no check finds an error in it. Raises `DatasetError` otherwise."""
+    """The dataset itself, when no check finds an error in it. Raises `DatasetError` otherwise."""
     from careercli.dataset import checks
 
     problems = [str(found) for found in checks.run(dataset, known) if found.is_error]

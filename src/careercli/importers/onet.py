@@ -79,7 +79,7 @@ ATTRIBUTION = (
 
 
 @dataclass(slots=True)
-class Profile:
+class OnetProfile:
     """All that a release says of an occupation, still in its own terms."""
 
     code: str
@@ -113,7 +113,7 @@ class Profile:
     """Work context: element name to mean, 1 to 5 (scale CX), or 1 to 3 (CT)."""
 
 
-PreferencesOf = Callable[[Profile], Mapping[str, int]]
+PreferencesOf = Callable[[OnetProfile], Mapping[str, int]]
 """Derives the test's facets, 0 to 100 each, from a profile; those that can't be derived are left
 out."""
 
@@ -141,7 +141,7 @@ def read(
     return Imported(dataset, report)
 
 
-def profiles(path: Path) -> tuple[dict[str, Profile], Source]:
+def profiles(path: Path) -> tuple[dict[str, OnetProfile], Source]:
     """What the release in the folder or zip file `path` says of each occupation, by code, and what
     the release is.
 
@@ -153,7 +153,7 @@ def profiles(path: Path) -> tuple[dict[str, Profile], Source]:
 
 def _profiles(
     path: Path, report: Report, progress: Progress | None
-) -> tuple[dict[str, Profile], _Release]:
+) -> tuple[dict[str, OnetProfile], _Release]:
     with Tables(path, progress) as tables:
         if tables.find("Occupation Data") is None:
             raise DatasetError(
@@ -182,11 +182,11 @@ class _Reader:
     def __init__(self, tables: Tables, report: Report) -> None:
         self._tables = tables
         self._report = report
-        self._profiles: dict[str, Profile] = {}
+        self._profiles: dict[str, OnetProfile] = {}
         self.latest = ""
         """The latest month in any table's Date column, as YYYY-MM."""
 
-    def profiles(self) -> dict[str, Profile]:
+    def profiles(self) -> dict[str, OnetProfile]:
         """The profiles by code, in the order of the codes."""
         for row in self._rows("Occupation Data", "O*NET-SOC Code", "Title", "Description"):
             code, title, description = row.cells
@@ -197,7 +197,7 @@ class _Reader:
             if code in self._profiles:
                 self._report.add("duplicate-code", row.place, f"{code} {title}")
                 continue
-            self._profiles[code] = Profile(code, title, description)
+            self._profiles[code] = OnetProfile(code, title, description)
         if not self._profiles:
             raise DatasetError(f"{self._tables.path} has no occupation")
         self._profiles = dict(sorted(self._profiles.items()))
@@ -280,7 +280,7 @@ class _Reader:
 
     def _about(
         self, table: str, *columns: str, optional: Sequence[str] = ()
-    ) -> Iterator[tuple[Profile, Row]]:
+    ) -> Iterator[tuple[OnetProfile, Row]]:
         """The rows of a table with the profiles they are about; a row about no occupation is
         reported."""
         for row in self._rows(table, "O*NET-SOC Code", *columns, optional=(*optional, "Date")):
@@ -364,7 +364,7 @@ class _Maker:
 
     def __init__(
         self,
-        profiles: Mapping[str, Profile],
+        profiles: Mapping[str, OnetProfile],
         taken: naming.Taken,
         release: _Release,
         figures: Figures,
@@ -403,7 +403,7 @@ class _Maker:
             more_aliases=self._gained or None,
         )
 
-    def _career(self, profile: Profile) -> Career:
+    def _career(self, profile: OnetProfile) -> Career:
         named = self._named[profile.code]
         return Career(
             id=named.id,
@@ -422,7 +422,7 @@ class _Maker:
             notice=self._release.source.attribution,
         )
 
-    def _facts(self, profile: Profile) -> Facts:
+    def _facts(self, profile: OnetProfile) -> Facts:
         key, code = self._release.key, soc.soc_of(profile.code)
         alone = self._shared[code] == 1
         own = Occupation(profile.code, profile.title)
@@ -440,12 +440,12 @@ class _Maker:
             facts, pay=pay, employment=employment, outlook=outlook, not_published=missing or None
         )
 
-    def _skills(self, profile: Profile) -> Skills | None:
+    def _skills(self, profile: OnetProfile) -> Skills | None:
         ranked = sorted(profile.skills.items(), key=lambda item: (-item[1], item[0]))[:SKILLS]
         kept = tuple(Skill(name, value) for name, value in ranked if value >= IMPORTANT)
         return Skills(kept, self._release.key, "exact") if kept else None
 
-    def _interests(self, profile: Profile) -> Interests | None:
+    def _interests(self, profile: OnetProfile) -> Interests | None:
         if not profile.interests:
             return None
         scores = [profile.interests.get(f"1.B.1.{letter}") for letter in "abcdef"]
@@ -462,11 +462,11 @@ class _Maker:
             about=Occupation(profile.code, profile.title),
         )
 
-    def _preferences(self, profile: Profile) -> Preferences | None:
+    def _preferences(self, profile: OnetProfile) -> Preferences | None:
         facets = dict(self._preferences_of(profile)) if self._preferences_of is not None else {}
         return Preferences(facets, self._release.key, "exact") if facets else None
 
-    def _related(self, profile: Profile) -> Iterator[Related]:
+    def _related(self, profile: OnetProfile) -> Iterator[Related]:
         ids = {code: named.id for code, named in self._named.items()} | self._merged
         seen = {profile.code}
         for _, code, tier in sorted(profile.related):
@@ -477,7 +477,7 @@ class _Maker:
                 )
 
 
-def _candidates(profile: Profile, is_merged: bool) -> list[naming.Candidate]:
+def _candidates(profile: OnetProfile, is_merged: bool) -> list[naming.Candidate]:
     """The further names of an occupation; its own title too where a career in use stands for it."""
     return (
         [naming.Candidate(profile.title, reported=True), *profile.names]
@@ -486,7 +486,7 @@ def _candidates(profile: Profile, is_merged: bool) -> list[naming.Candidate]:
     )
 
 
-def _duties(profile: Profile) -> Iterable[str]:
+def _duties(profile: OnetProfile) -> Iterable[str]:
     """The core tasks, the most important first; all of its tasks where none is called core yet."""
     core = {
         identifier: task for identifier, (task, kind) in profile.tasks.items() if kind == "Core"
@@ -496,7 +496,7 @@ def _duties(profile: Profile) -> Iterable[str]:
     return [chosen[identifier] for identifier in ranked[:DUTIES]]
 
 
-def _path(profile: Profile) -> Iterator[Step]:
+def _path(profile: OnetProfile) -> Iterator[Step]:
     if profile.education:
         level = max(profile.education, key=lambda level: (profile.education[level], -level))
         words, least, most = wording.ONET_EDUCATION[level]

@@ -158,8 +158,7 @@ class Tables:
             yield from _picked(cells(lines, file.name), file.name, columns, optional)
 
     def _counted(self, lines: Iterator[str], size: int) -> Iterator[str]:
-        """The same lines; progress is told on the way, and at the end the whole file counts as
-        read."""
+        """The lines as they come. Progress is told on the way; at the end the file counts."""
         start = read = told = self._done
         for line in lines:
             yield line

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from careercli.base import names
+from careercli.career_test.interest_fit import correlation
 from careercli.catalog.catalog import Catalog
 from careercli.catalog.passages import career_of, key_of, number_of
 from careercli.dataset.codec import decode
@@ -190,17 +191,10 @@ def _telling(reader: Reader, text: str) -> Sequence[str]:
 
 
 def _correlation(one: Interests | None, other: Interests | None) -> float:
-    """Pearson's correlation of two careers' six interests; 0 where one has none."""
+    """How two careers' six interests go together; 0 where that isn't known."""
     if one is None or other is None:
         return 0.0
-    first, second = (_centred(interests.scores()) for interests in (one, other))
-    length = math.sqrt(sum(a * a for a in first) * sum(b * b for b in second))
-    return sum(a * b for a, b in zip(first, second, strict=True)) / length if length else 0.0
-
-
-def _centred(scores: Sequence[float]) -> list[float]:
-    mean = sum(scores) / len(scores)
-    return [score - mean for score in scores]
+    return correlation(one.scores(), other.scores()) or 0.0
 
 
 def _leading(interests: Interests) -> list[str]:

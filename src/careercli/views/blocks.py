@@ -8,7 +8,6 @@ what dataclasses cost, and every call pays it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 Style = Literal["strong", "dim", "mark", "good", "bad", "id"]
@@ -139,13 +138,3 @@ class Document(NamedTuple):
     """Its parts, in order."""
     notes: tuple[Line, ...] = ()
     """What is said below: sources, what to type next."""
-
-
-def joined(parts: Sequence[str | Span], separator: str) -> tuple[str | Span, ...]:
-    """The parts with a separator between each."""
-    line: list[str | Span] = []
-    for part in parts:
-        if line:
-            line.append(separator)
-        line.append(part)
-    return tuple(line)

@@ -10,7 +10,7 @@ from careercli.dataset.model import RIASEC, Career, Outlook
 from careercli.queries.compare import Comparison, Topic, Years
 from careercli.views import facts
 from careercli.views.blocks import Bar, Bars, Document, Line, Matrix, Prose, Section, Span
-from careercli.views.text import dollars, span_of_years
+from careercli.views.text import dollars, span_of_years, unstyled
 
 CSV_COLUMNS = ("topic", "career", "said")
 """The columns of a comparison as CSV."""
@@ -59,7 +59,7 @@ def rows(result: Comparison) -> Iterator[dict[str, Any]]:
                             yield {
                                 "topic": topic or section.title,
                                 "career": career.id,
-                                "said": _flat(line),
+                                "said": unstyled(line),
                             }
             elif isinstance(block, Bars):
                 for bar in block.items:
@@ -72,14 +72,6 @@ def rows(result: Comparison) -> Iterator[dict[str, Any]]:
 
 def _owner(bar: Bar, careers: Sequence[Career]) -> str:
     return next((career.id for career in careers if career.title == bar.label), bar.label)
-
-
-def _flat(line: Line) -> str:
-    return (
-        line
-        if isinstance(line, str)
-        else "".join(part if isinstance(part, str) else part.text for part in line)
-    )
 
 
 def _training(result: Comparison) -> tuple[Bars | Prose, ...]:

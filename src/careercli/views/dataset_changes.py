@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable
 
-from careercli.dataset.changes import Difference, Moved, Value
+from careercli.dataset.changes import DatasetDifference, MovedFigure, Value
 from careercli.views.blocks import Document, Entries, Entry, Prose, Records, Section
 from careercli.views.text import counted
 
@@ -14,7 +14,7 @@ CSV_COLUMNS = ("change", "id", "title", "field", "old", "new")
 """The columns of CSV: a row for each change."""
 
 
-def document(change: Difference) -> Document:
+def document(change: DatasetDifference) -> Document:
     """All that changed."""
     found = sections(change)
     if not found:
@@ -22,7 +22,7 @@ def document(change: Difference) -> Document:
     return Document(tuple(found))
 
 
-def sections(change: Difference) -> list[Section]:
+def sections(change: DatasetDifference) -> list[Section]:
     """A section for each kind of change that there is."""
     made: list[Section] = []
     for title, listed in (("New", change.new), ("Gone", change.gone)):
@@ -57,7 +57,7 @@ def sections(change: Difference) -> list[Section]:
     return made
 
 
-def rows(change: Difference) -> Iterable[dict[str, Value]]:
+def rows(change: DatasetDifference) -> Iterable[dict[str, Value]]:
     """A row for each change."""
     for one in change.new:
         yield {"change": "new", "id": one.id, "title": one.title}
@@ -89,7 +89,7 @@ def _records(title: str, rows: Iterable[tuple[str, str]]) -> Section:
     return Section(title, (Records(("title", "id"), tuple(rows)),))
 
 
-def _figures(moved: Iterable[Moved]) -> Iterable[str]:
+def _figures(moved: Iterable[MovedFigure]) -> Iterable[str]:
     """A career's figures; of a fact that came or went as a whole, its name alone."""
     for fact, group in itertools.groupby(moved, key=_fact):
         figures = list(group)
@@ -104,7 +104,7 @@ def _figures(moved: Iterable[Moved]) -> Iterable[str]:
             )
 
 
-def _fact(moved: Moved) -> str:
+def _fact(moved: MovedFigure) -> str:
     """The fact that a figure is part of: "pay" of "facts.pay.median", "interests" of
     "interests.social"."""
     parts = moved.field.removeprefix("facts.").split(".")
@@ -115,7 +115,7 @@ def _called(field: str) -> str:
     return field.removeprefix("facts.").replace(".", " ").replace("_", " ")
 
 
-def _value(moved: Moved, value: Value) -> str:
+def _value(moved: MovedFigure, value: Value) -> str:
     if value is None:
         return "none"
     return (

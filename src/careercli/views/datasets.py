@@ -14,9 +14,8 @@ from careercli.views.text import counted, visible
 if TYPE_CHECKING:
     from careercli.catalog.catalog import InUse
     from careercli.catalog.sources import Cited, Summary
-    from careercli.catalog.user_datasets import Entry as AddedEntry
-    from careercli.catalog.user_datasets import Saved
-    from careercli.dataset.changes import Difference
+    from careercli.catalog.user_datasets import AddedFile, Saved
+    from careercli.dataset.changes import DatasetDifference
     from careercli.importers.report import Report
 
 Record = dict[str, Any]
@@ -45,7 +44,7 @@ EXAMPLES = 4
 """How many remarks of a kind a screen shows; --json has all."""
 
 
-def listed(used: Sequence[InUse], added: Sequence[AddedEntry]) -> list[Record]:
+def listed(used: Sequence[InUse], added: Sequence[AddedFile]) -> list[Record]:
     """The datasets as records: those in use, then the added ones that can't be used, with the
     reason."""
     seen = {one.path for one in used}
@@ -96,7 +95,7 @@ def info(found: Sequence[Summary], folder: str | None, cache: str | None, versio
 def info_record(
     found: Sequence[Summary], folder: str | None, cache: str | None, version: str
 ) -> Record:
-    """The same as a JSON object."""
+    """What the datasets in use hold, and where things are kept, as a JSON object."""
     return {
         "version": version,
         "data_folder": folder,
@@ -157,7 +156,9 @@ def _source(one: Cited) -> Entry:
     return Entry(source.title, " ".join(parts), one.key)
 
 
-def saved_record(saved: Saved, change: Difference | None, report: Report | None = None) -> Record:
+def saved_record(
+    saved: Saved, change: DatasetDifference | None, report: Report | None = None
+) -> Record:
     """What adding or importing did, as a JSON object."""
     record: Record = {
         "dataset": saved.name,
@@ -172,7 +173,7 @@ def saved_record(saved: Saved, change: Difference | None, report: Report | None 
     return record
 
 
-def saved(done: Saved, change: Difference | None, report: Report | None = None) -> Document:
+def saved(done: Saved, change: DatasetDifference | None, report: Report | None = None) -> Document:
     """What adding or importing did."""
     count = counted(done.careers, "career")
     if not done.changed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from careercli.career_test.interest_fit import code
 from careercli.dataset.model import (
     RIASEC,
     Career,
@@ -161,10 +162,7 @@ def daily_work(figures: Preferences, notes: Footnotes) -> tuple[Block, ...]:
     known = [
         (facet, figures.facets[facet.name]) for facet in FACETS if facet.name in figures.facets
     ]
-    bars = [
-        Bar(facet.label, float(value), "a mix" if 40 <= value <= 60 else facet.words(value))
-        for facet, value in known
-    ]
+    bars = [Bar(facet.label, float(value), facet.in_short(value)) for facet, value in known]
     if not bars:
         return ()
     whose = (
@@ -182,8 +180,7 @@ def daily_work(figures: Preferences, notes: Footnotes) -> tuple[Block, ...]:
 
 def letters(figures: Interests) -> str:
     """The first letters of the three highest interests; equal ones in Holland's order."""
-    ranked = sorted(zip(RIASEC, figures.scores(), strict=True), key=lambda pair: -pair[1])
-    return "".join(name[0].upper() for name, _ in ranked[:3])
+    return code(figures.scores()).replace("=", "")[:3]
 
 
 def pay_bar(pay: Pay, label: str) -> Bar:

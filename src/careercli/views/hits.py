@@ -18,7 +18,7 @@ FIELDS = ("id", "title", "category", "score", "field", "snippet")
 """What a line of CSV holds when no fields are asked for."""
 
 RELATED_FIELDS = ("id", "title", "category", "kind", "reasons")
-"""The same for what is near a career."""
+"""What a line of CSV holds of what is near a career."""
 
 
 def record(catalog: Catalog, hit: Hit, columns: Sequence[str] = ()) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from careercli.career_test.changes import Change, Difference, Moved
+from careercli.career_test.changes import Change, MovedMatch, ResultDifference
 from careercli.career_test.facets import BY_NAME
 from careercli.dataset.codec import encode
 from careercli.views.blocks import Bar, Bars, Document, Line, Prose, Records, Section, Span
@@ -42,7 +42,7 @@ def history_lines(kept: Sequence[dict[str, Any]]) -> Iterator[str]:
     return ("\t".join(str(one.get(column) or "") for column in HISTORY_COLUMNS) for one in kept)
 
 
-def difference(found: Difference) -> Document:
+def difference(found: ResultDifference) -> Document:
     """What changed between two sittings, the real changes told from the noise."""
     changed = [change for change in (*found.interests, *found.preferences) if change.real]
     short = (
@@ -76,13 +76,13 @@ def difference(found: Difference) -> Document:
     return Document(tuple(sections))
 
 
-def record(found: Difference) -> dict[str, Any]:
+def record(found: ResultDifference) -> dict[str, Any]:
     """The difference as a JSON object."""
     made: dict[str, Any] = encode(found)
     return made
 
 
-def rows(found: Difference) -> Iterator[dict[str, Any]]:
+def rows(found: ResultDifference) -> Iterator[dict[str, Any]]:
     """Each figure and each match as a record."""
     for kind, changes in (("interest", found.interests), ("preference", found.preferences)):
         for change in changes:
@@ -117,7 +117,7 @@ def _label(name: str) -> str:
     return BY_NAME[name].label if name in BY_NAME else name.capitalize()
 
 
-def _moved(moved: Moved) -> Bar:
+def _moved(moved: MovedMatch) -> Bar:
     places = " → ".join(
         "not shown" if rank is None else str(rank) for rank in (moved.old, moved.new)
     )

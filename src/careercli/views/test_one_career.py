@@ -90,7 +90,7 @@ def _facet(against: Against) -> Bar:
     assert here is not None
     if wanted is None:
         return Bar(facet.label, None, f"you skipped it, here {here}: {facet.words(here)}")
-    text = f"you want {wanted}, here {here}: {'a mix' if 40 <= here <= 60 else facet.words(here)}"
+    text = f"you want {wanted}, here {here}: {facet.in_short(here)}"
     return Bar(
         facet.label, float(here), text, low=float(min(wanted, here)), high=float(max(wanted, here))
     )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from careercli.career_test.facets import BY_NAME
+from careercli.career_test.facets import A_MIX, BY_NAME
 from careercli.career_test.match import Match, Matching
 from careercli.career_test.reasons import Reason
 from careercli.dataset.codec import encode
@@ -127,7 +127,7 @@ def _preferences(found: Matching) -> Bars:
             Bar(
                 BY_NAME[want.facet].label,
                 float(want.value),
-                "a mix" if 40 <= want.value <= 60 else want.words,
+                A_MIX if 40 <= want.value <= 60 else want.words,
             )
             for want in found.preferences
         ),

@@ -1,4 +1,4 @@
-"""Text made safe and figures put into words, for every form."""
+"""Text made safe and figures put into words, for every format."""
 
 from __future__ import annotations
 
@@ -23,11 +23,16 @@ def _written(character: str) -> str:
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 
+def unstyled(line: Line) -> str:
+    """A line's text without its styles, as a dataset has it."""
+    if isinstance(line, str):
+        return line
+    return "".join(part if isinstance(part, str) else part.text for part in line)
+
+
 def flat(line: Line) -> str:
     """A line's text, safe and without its styles."""
-    if isinstance(line, str):
-        return visible(line)
-    return visible("".join(part if isinstance(part, str) else part.text for part in line))
+    return visible(unstyled(line))
 
 
 def span_of_years(low: int, high: int) -> str:

@@ -38,11 +38,11 @@ def list_careers(
     limit: options.LimitOption = None,
 ) -> None:
     """List the careers, grouped by category."""
-    from careercli.catalog.selection import Query, conditions, select
+    from careercli.catalog.selection import ListQuery, conditions, select
     from careercli.cli.output import Result
 
     columns = options.paths(call.fields)
-    query = Query(category, dataset, conditions(where), sort, limit)
+    query = ListQuery(category, dataset, conditions(where), sort, limit)
     whole = bool(columns) or call.format not in (Format.TABLE, Format.MARKDOWN)
     found = select(call.catalog, query, whole)
     extra = sort.removeprefix("-") if sort else None

@@ -226,13 +226,12 @@ def history(
 
 
 def _form(name: str | None) -> Form | None:
-    from careercli.career_test.statements import FORMS
-
+    """The form of the test that is asked for. Raises `UsageError`."""
     if name is None:
         return None
-    if (found := next((form for form in FORMS if form == name), None)) is None:
-        raise UsageError(f"no form {name!r}", f"there are: {', '.join(FORMS)}")
-    return found
+    from careercli.career_test.answer_sheet import form_named
+
+    return form_named(name)
 
 
 def _read(name: str, form: Form | None) -> Sheet:

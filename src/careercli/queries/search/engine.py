@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from careercli.base import names
-from careercli.catalog.catalog import CLOSE_ENOUGH, Catalog
+from careercli.catalog.catalog import Catalog
 from careercli.catalog.passages import COLUMNS, career_of, key_of, length, words_of
 from careercli.queries.search import snippets
 from careercli.queries.search.coverage import ENOUGH, Evidence, gather
@@ -67,7 +67,7 @@ class Searcher:
         ranked = itertools.islice(self._ranked(query), limit)
         hits = tuple(self._hit(career, score, row, query) for career, score, row in ranked)
         near = (
-            self._names.nearest(names.key(text))
+            next(iter(self._catalog.nearest(text, 1)), None)
             if query.terms and not hits and self._allowed is None
             else None
         )
@@ -221,7 +221,6 @@ class Names:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._near: dict[int, tuple[Sequence[str], Sequence[int]]] = {}
-        self._all: tuple[Sequence[str], Sequence[str]] | None = None
 
     def a_letter_away(self, key: str) -> Iterable[int]:
         """The numbers of careers with a name that one missing, wrong, superfluous or swapped letter
@@ -243,16 +242,3 @@ class Names:
             key, near, scorer=OSA.distance, score_cutoff=1, limit=FIRST
         ):
             yield careers[place]
-
-    def nearest(self, key: str) -> str | None:
-        """The id of the career whose name comes nearest to this one, if one comes near."""
-        from rapidfuzz import fuzz, process
-
-        if self._all is None:
-            rows = list(
-                self._catalog.rows("SELECT key, id FROM name JOIN career ON number = career")
-            )
-            self._all = [name for name, _ in rows], [identifier for _, identifier in rows]
-        near, ids = self._all
-        found = process.extractOne(key, near, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
-        return ids[found[2]] if found else None

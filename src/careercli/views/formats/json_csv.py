@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from careercli.base.csv_line import csv_line
 from careercli.views.text import visible
 
 Record = dict[str, Any]
@@ -46,9 +47,9 @@ def as_json_lines(records: Iterable[Record]) -> Iterator[str]:
 def as_csv(records: Iterable[Record], columns: Sequence[str]) -> Iterator[str]:
     """A header line and a line for each record. `columns` are field paths; a list becomes text
     joined by "; "."""
-    yield _csv_line(columns)
+    yield csv_line(columns)
     for record in records:
-        yield _csv_line([_cell(value_at(record, column)) for column in columns])
+        yield csv_line([_cell(value_at(record, column)) for column in columns])
 
 
 def value_at(record: Record, path: str) -> Any:
@@ -84,15 +85,6 @@ def _pick(value: Any, wanted: dict[str, Any]) -> Any:
         return [_pick(item, wanted) for item in value]
     found = value if isinstance(value, dict) else {}
     return {key: _pick(found.get(key), deeper) for key, deeper in wanted.items()}
-
-
-def _csv_line(cells: Sequence[str]) -> str:
-    import csv
-    import io
-
-    line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(cells)
-    return line.getvalue()
 
 
 def _cell(value: Any) -> str:
