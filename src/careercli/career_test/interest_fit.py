@@ -24,7 +24,15 @@ With six pairs of figures they are the correlations that chance alone reaches on
 once in ten times (one-sided).
 """
 
-BEST, GREAT, GOOD = BANDS["best"], BANDS["great"], BANDS["good"]
+BEST = BANDS["best"]
+"""Where the best band begins."""
+
+GREAT = BANDS["great"]
+"""Where the great one begins."""
+
+GOOD = BANDS["good"]
+"""Where the good one begins."""
+
 _NAMES: tuple[Band, ...] = ("below", "good", "great", "best")
 
 

@@ -30,16 +30,20 @@ RESAMPLES = 200
 TOP = 10
 """How many careers are the top ones."""
 
-BORROWED_RELIABILITY, BORROWED_ITEMS = 0.86, 16
-"""Two sittings' correlation of interest scales, and how many statements those had (Halpern
-1965)."""
+BORROWED_RELIABILITY = 0.86
+"""Two sittings' correlation of interest scales (Halpern 1965)."""
+
+BORROWED_ITEMS = 16
+"""How many statements those scales had."""
 
 FACET_RELIABILITY = 0.70
 """The reliability of one statement (Wanous and Reichers 1996: "at least .70")."""
 
-INTEREST_SPREAD, FACET_SPREAD = 0.9, 30.0
-"""The standard deviation between persons, in answers from 1 to 5 and in facet points: assumed, not
-measured."""
+INTEREST_SPREAD = 0.9
+"""The standard deviation between persons in answers from 1 to 5: assumed, not measured."""
+
+FACET_SPREAD = 30.0
+"""The standard deviation between persons in facet points: assumed, not measured."""
 
 
 def reliability(form: Form) -> float:

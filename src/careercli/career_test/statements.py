@@ -120,8 +120,11 @@ _TABLE = {
     ),
 }
 
-SHORT, FULL = 5, 10
-"""How many statements of each type the two forms have."""
+SHORT = 5
+"""How many statements of each type the short form has."""
+
+FULL = 10
+"""How many the full form has."""
 
 
 @cache

@@ -32,8 +32,14 @@ INDEX_VERSION = 3
 KEPT_DAYS = 60
 """An index that was made longer ago is removed when another is made."""
 
-ID, TITLE, ALIAS = range(3)
-"""The ranks of a career's names: its id goes before titles, and titles before aliases."""
+ID = 0
+"""The rank of a career's id among its names: it goes before any title."""
+
+TITLE = 1
+"""The rank of its title, which goes before any alias."""
+
+ALIAS = 2
+"""The rank of its aliases."""
 
 
 Fill: TypeAlias = Callable[[sqlite3.Connection, Sequence[Path]], None]

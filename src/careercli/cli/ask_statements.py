@@ -13,6 +13,7 @@ from careercli.cli.keyboard import END, Keys, Lines
 from careercli.views import test_session as view
 
 WRONG = "Press a key from 1 to 5, or b, s or q."
+"""What is said of another key."""
 
 
 def sit(output: Output, form: Form | None, restart: bool) -> Sheet:

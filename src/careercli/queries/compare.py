@@ -15,8 +15,11 @@ from careercli.catalog.catalog import Catalog
 from careercli.dataset.model import Career, Training
 from careercli.queries import duty_themes
 
-FEWEST, MOST = 2, 4
-"""How many careers can be compared at once."""
+FEWEST = 2
+"""How many careers can be compared at least."""
+
+MOST = 4
+"""How many at most."""
 
 
 @dataclass(frozen=True, slots=True)

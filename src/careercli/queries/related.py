@@ -43,9 +43,14 @@ CANDIDATES = 100
 """How many careers with like duties, and how many of the same category, are looked at more
 closely."""
 
-DUTIES, INTERESTS, CATEGORY = 0.6, 0.2, 0.2
-"""The shares of like duties, like interests and a common category in how near a career is. They sum
-to 1."""
+DUTIES = 0.6
+"""The share of like duties in how near a career is; the three shares sum to 1."""
+
+INTERESTS = 0.2
+"""The share of like interests."""
+
+CATEGORY = 0.2
+"""The share of a common category."""
 
 ALIKE = 0.8
 """The correlation of two careers' interests from which they are called alike."""

@@ -28,8 +28,11 @@ pages."""
 TRAINING_END = 9
 """The end of the training scale in years."""
 
-INTEREST_START, INTEREST_END = 1.0, 7.0
-"""The scale of interests."""
+INTEREST_START = 1.0
+"""Where the scale of interests begins."""
+
+INTEREST_END = 7.0
+"""Where it ends."""
 
 
 class Footnotes:

@@ -20,9 +20,14 @@ from careercli.queries.search.texts import Texts
 if TYPE_CHECKING:
     from careercli.dataset.filtering import Condition
 
-PAGES, PASSAGES, ACCOUNT = 0.2, 0.2, 0.6
-"""The shares of the two rankings in the fused score, and of what a page accounts for. They sum to
-1."""
+PAGES = 0.2
+"""The share of the ranking by pages in the fused score; the three shares sum to 1."""
+
+PASSAGES = 0.2
+"""The share of the ranking by passages."""
+
+ACCOUNT = 0.6
+"""The share of what a page accounts for."""
 
 NEIGHBOURS = 200
 """How many of the nearest passages have a say in the ranking, and how many pages."""

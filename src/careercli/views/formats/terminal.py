@@ -48,6 +48,7 @@ STYLES: dict[Style, str] = {
 """How each style looks. Colour never stands alone: what matters is also said in words or signs."""
 
 HEADING = "bold magenta"
+"""The style of a section's heading."""
 
 READABLE = 100
 """Prose is set no wider than this, however wide the terminal."""
