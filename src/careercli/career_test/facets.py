@@ -28,6 +28,9 @@ class Facet:
     statement: str
     """The statement that the test asks about it; its answers run from the low pole (1) to the high
     one (5)."""
+    anchors: tuple[str, ...]
+    """Five bundled careers that mark the scale, from low to high; every other career is judged
+    beside them."""
 
     def in_short(self, value: float) -> str:
         """A place between the poles in words, where both poles can be seen beside it."""
@@ -49,35 +52,71 @@ FACETS = (
         "hands_on",
         "Hands",
         "thinking and talking",
-        "procedures with the hands",
+        "work with the hands",
         "My days should be filled with",
+        ("actuary", "high-school-teacher", "registered-nurse", "electrician", "bricklayer"),
     ),
     Facet(
         "continuity",
         "Continuity",
-        "people or cases seen once",
-        "the same people for years",
-        "I'd rather get to know",
+        "something new each time",
+        "the same people, places or projects for years",
+        "I'd rather have",
+        ("usher", "electrician", "web-developer", "elementary-school-teacher", "farmer"),
     ),
-    Facet("urgency", "Urgency", "planned, calm work", "minutes that matter", "I'm at my best in"),
+    Facet(
+        "urgency",
+        "Urgency",
+        "planned, calm work",
+        "minutes that matter",
+        "I'm at my best in",
+        ("archivist", "accountant", "carpenter", "restaurant-cook", "paramedic"),
+    ),
     Facet(
         "regular_hours",
         "Hours",
         "nights, weekends and calls",
         "regular daytime hours",
         "I can live with, or want",
+        ("firefighter", "truck-driver", "registered-nurse", "carpenter", "bookkeeper"),
     ),
-    Facet("remote", "Place", "work on site", "work from anywhere", "I want"),
+    Facet(
+        "remote",
+        "Place",
+        "work on site",
+        "work from anywhere",
+        "I want",
+        ("roofer", "registered-nurse", "architect", "accountant", "proofreader"),
+    ),
     Facet(
         "technology",
-        "Technology",
+        "Tools",
         "simple tools and talk",
         "machines and software",
         "My tools should be",
+        (
+            "massage-therapist",
+            "kindergarten-teacher",
+            "plumber",
+            "radiologic-technologist",
+            "software-developer",
+        ),
     ),
-    Facet("teamwork", "Company", "work on one's own", "a team around all day", "I prefer"),
     Facet(
-        "breadth", "Range", "one narrow field in depth", "whatever comes in", "I'd rather deal with"
+        "teamwork",
+        "Company",
+        "work on one's own",
+        "a team around all day",
+        "I prefer",
+        ("poet", "truck-driver", "accountant", "restaurant-cook", "surgical-technologist"),
+    ),
+    Facet(
+        "breadth",
+        "Range",
+        "one narrow field in depth",
+        "whatever comes in",
+        "I'd rather deal with",
+        ("watchmaker", "actuary", "electrician", "handyman", "family-practitioner"),
     ),
     Facet(
         "distress",
@@ -85,6 +124,13 @@ FACETS = (
         "little suffering",
         "suffering every day",
         "I could face, for years,",
+        (
+            "proofreader",
+            "elementary-school-teacher",
+            "police-officer",
+            "medical-social-worker",
+            "coroner",
+        ),
     ),
     Facet(
         "long_training",
@@ -92,13 +138,15 @@ FACETS = (
         "a short training",
         "the longest training",
         "For the right work I'd accept",
+        ("dishwasher", "electrician", "pharmacist", "architect", "neurosurgeon"),
     ),
     Facet(
         "people",
         "Contact",
-        "images, specimens or data",
+        "things, numbers or words",
         "people face to face",
         "I want to spend my time with",
+        ("data-entry-clerk", "machinist", "architect", "police-officer", "hairdresser"),
     ),
     Facet(
         "uncertainty",
@@ -106,14 +154,23 @@ FACETS = (
         "clear answers",
         "questions that stay open",
         "I'm content when my work gives",
+        ("cashier", "electrician", "registered-nurse", "detective", "sociologist"),
     ),
-    Facet("physical", "Movement", "sitting", "being on one's feet", "I'd rather spend the day"),
+    Facet(
+        "physical",
+        "Movement",
+        "sitting",
+        "being on one's feet, moving and lifting",
+        "I'd rather spend the day",
+        ("software-developer", "truck-driver", "high-school-teacher", "registered-nurse", "roofer"),
+    ),
     Facet(
         "own_business",
         "Employer",
         "a large organization",
         "a business of one's own",
         "I'd rather work for",
+        ("mail-carrier", "registered-nurse", "accountant", "hairdresser", "farmer"),
     ),
     Facet(
         "quick_results",
@@ -121,6 +178,7 @@ FACETS = (
         "results after years",
         "results at once",
         "I need, to stay with it,",
+        ("astronomer", "architect", "elementary-school-teacher", "carpenter", "barber"),
     ),
     Facet(
         "paperwork",
@@ -128,9 +186,10 @@ FACETS = (
         "little writing",
         "reports, records and rules",
         "I don't mind a day with",
+        ("dishwasher", "electrician", "chef", "registered-nurse", "probation-officer"),
     ),
 )
-"""Every facet, in the order in which they are asked."""
+"""Every facet, in the order in which they are asked, with the careers that mark its scale."""
 
 BY_NAME = {facet.name: facet for facet in FACETS}
 """The facets by their names."""

@@ -7,6 +7,7 @@ over it.
 
 from __future__ import annotations
 
+import difflib
 import itertools
 import json
 import sqlite3
@@ -40,12 +41,25 @@ class Brief(NamedTuple):
     """The career's id."""
     title: str
     """Its title."""
+    field: str | None
+    """Its field of work, where its dataset names one."""
     category: str
     """Its category."""
     summary: str
     """Its summary."""
     dataset: str
     """The dataset it is from."""
+
+
+class Group(NamedTuple):
+    """A category, and the field it belongs to."""
+
+    field: str | None
+    """The field of work, where a dataset names one."""
+    category: str
+    """The category."""
+    careers: int
+    """How many careers are listed under it."""
 
 
 class InUse(NamedTuple):
@@ -134,7 +148,7 @@ class Catalog:
     def has(self, name: str) -> bool:
         """Whether `name` leads to a career, and to one only."""
         key = names.key(name)
-        return self._exact(key) is not None or len(self._starting(key, 2)) == 1
+        return self._exact(key) is not None or len(self._starting(key)) == 1
 
     def record(self, name: str) -> dict[str, Any]:
         """The career that `name` leads to as a JSON object, in the dataset's own shape."""
@@ -155,17 +169,22 @@ class Catalog:
         marks = ", ".join("?" * len(wanted))
         return dict(self.rows(f"SELECT id, title FROM career WHERE id IN ({marks})", wanted))
 
-    def briefs(self, category: str | None = None, dataset: str | None = None) -> Iterator[Brief]:
-        """The careers in the datasets' order, a category's together. Raises `UsageError` for an
-        unknown category or dataset."""
-        where, values = self._narrowed(category, dataset)
+    def briefs(
+        self, category: str | None = None, dataset: str | None = None, group: str | None = None
+    ) -> Iterator[Brief]:
+        """The careers in the datasets' order, a category's together.
+
+        `group` is a field or a category. Raises `UsageError` for an unknown group, category or
+        dataset.
+        """
+        where, values = self._narrowed(category, dataset, group)
         return (Brief(*row) for row in self.rows(f"{_BRIEF} {where} {_ORDER}", values))
 
     def records(
-        self, category: str | None = None, dataset: str | None = None
+        self, category: str | None = None, dataset: str | None = None, group: str | None = None
     ) -> Iterator[dict[str, Any]]:
         """The careers whole, as JSON objects, in the order of `briefs`; read as asked for."""
-        where, values = self._narrowed(category, dataset)
+        where, values = self._narrowed(category, dataset, group)
         return (
             json.loads(row[0])
             for row in self.rows(f"SELECT record FROM career {where} {_ORDER}", values)
@@ -198,14 +217,32 @@ class Catalog:
                 json.loads(facets or "{}"),
             )
 
+    def groups(self) -> list[Group]:
+        """The categories with their fields, in the order in which they are listed, a field's
+        together."""
+        query = f"SELECT field, category, count(*) FROM career GROUP BY field, category {_GROUPED}"
+        return [Group(*row) for row in self.rows(query)]
+
     def categories(self) -> list[str]:
         """The categories, in the order in which they are listed."""
-        return [
-            row[0]
-            for row in self.rows(
-                "SELECT category FROM career GROUP BY category ORDER BY min(number)"
-            )
-        ]
+        return list(dict.fromkeys(group.category for group in self.groups()))
+
+    def fields(self) -> list[str]:
+        """The fields of work, in the order in which they are listed."""
+        return list(
+            dict.fromkeys(group.field for group in self.groups() if group.field is not None)
+        )
+
+    def shared(self, name: str) -> list[str]:
+        """The ids of the careers that share `name`, in the datasets' order; none when it is no
+        shared name."""
+        query = (
+            "SELECT id FROM name JOIN career ON number = career "
+            "WHERE key = ? AND rank = ? ORDER BY name.rowid"
+        )
+        return list(
+            dict.fromkeys(row[0] for row in self.rows(query, (names.key(name), index_cache.SHARED)))
+        )
 
     def datasets(self) -> list[InUse]:
         """The datasets in use, in their order of precedence."""
@@ -293,33 +330,37 @@ class Catalog:
         )[:limit]
 
     def _exact(self, key: str) -> int | None:
-        """The number of the first career of this very name."""
-        query = "SELECT career FROM name WHERE key = ? ORDER BY rank, career LIMIT 1"
-        row = self._one(query, (key,)) if key else None
+        """The number of the first career that has this very name for its own."""
+        query = "SELECT career FROM name WHERE key = ? AND rank < ? ORDER BY rank, career LIMIT 1"
+        row = self._one(query, (key, index_cache.SHARED)) if key else None
         return None if row is None else int(row[0])
 
-    def _starting(self, key: str, limit: int) -> list[tuple[int, str]]:
-        """The numbers and ids of careers with a name that begins so."""
+    def _starting(self, key: str) -> list[tuple[int, str]]:
+        """The numbers and ids of careers with a name that begins so: of titles where any does."""
         rows = self.rows(
-            "SELECT DISTINCT career, id FROM name JOIN career ON number = career "
-            "WHERE key >= ? AND key < ? ORDER BY career",
-            (key, key + "\U0010ffff"),
+            "SELECT career, id, min(rank) FROM name JOIN career ON number = career "
+            "WHERE key >= ? AND key < ? AND rank < ? GROUP BY career ORDER BY career",
+            (key, key + "\U0010ffff", index_cache.SHARED),
         )
-        return list(itertools.islice(rows, limit)) if key else []
+        found = list(rows) if key else []
+        titled = [row for row in found if row[2] <= index_cache.TITLE]
+        return [(number, identifier) for number, identifier, _ in titled or found]
 
     def _number(self, name: str) -> int:
         key = names.key(name)
         if (exact := self._exact(key)) is not None:
             return exact
-        starting = self._starting(key, SUGGESTED * 2 + 1)
+        if key and (several := self.shared(name)):
+            said = f"{name!r} is a name of {len(several)} careers"
+            raise NotFoundError(said, f"say which: {_listed(several)}", several)
+        starting = self._starting(key)
         if len(starting) == 1:
             return starting[0][0]
         if starting:
             ids = [identifier for _, identifier in starting]
-            more = ", …" if len(ids) > SUGGESTED * 2 else ""
             raise NotFoundError(
                 f"{name!r} is the beginning of more than one career",
-                f"say which: {', '.join(ids[: SUGGESTED * 2])}{more}",
+                f"say which: {_listed(ids)}",
                 ids,
             )
         near = self.nearest(name) if key else []
@@ -327,8 +368,14 @@ class Catalog:
             raise NotFoundError(f"no career {name!r}", remedy=Remedy.LIST_CAREERS)
         raise NotFoundError(f"no career {name!r}", f"did you mean {_or(near)}?", near)
 
-    def _narrowed(self, category: str | None, dataset: str | None) -> tuple[str, tuple[str, ...]]:
+    def _narrowed(
+        self, category: str | None, dataset: str | None, group: str | None
+    ) -> tuple[str, tuple[str, ...]]:
         wanted: list[tuple[str, str]] = []
+        if group is not None:
+            fields = self.fields()
+            found = _among("field or category", group, [*fields, *self.categories()], fields)
+            wanted.append(("field" if found in fields else "category", found))
         if category is not None:
             wanted.append(("category", _among("category", category, self.categories())))
         if dataset is not None:
@@ -371,10 +418,14 @@ class Catalog:
         return self._of_thread[thread]
 
 
-_BRIEF = "SELECT id, title, category, summary, dataset FROM career"
+_BRIEF = "SELECT id, title, field, category, summary, dataset FROM career"
 _ORDER = (
-    "ORDER BY (SELECT min(other.number) FROM career AS other WHERE other.category = "
-    "career.category), number"
+    "ORDER BY (SELECT min(other.number) FROM career AS other WHERE other.field IS career.field), "
+    "(SELECT min(other.number) FROM career AS other WHERE other.category = career.category), number"
+)
+_GROUPED = (
+    "ORDER BY (SELECT min(other.number) FROM career AS other WHERE other.field IS career.field), "
+    "min(number)"
 )
 
 
@@ -389,13 +440,31 @@ def _fill(connection: sqlite3.Connection, paths: Sequence[Path]) -> None:
     fill(connection, paths)
 
 
-def _among(what: str, wanted: str, existing: Sequence[str]) -> str:
-    """The one of `existing` that `wanted` means. Raises `UsageError`, which names those there
-    are."""
+def _among(what: str, wanted: str, existing: Sequence[str], told: Sequence[str] = ()) -> str:
+    """The one of `existing` that `wanted` means: by its name, or as the only one that begins with
+    it.
+
+    Raises `UsageError`, which names the nearest, else `told` or those there are.
+    """
     by_key = {names.key(name): name for name in existing}
-    if (found := by_key.get(names.key(wanted))) is not None:
+    key = names.key(wanted)
+    beginning = [name for other, name in by_key.items() if key and other.startswith(key)]
+    if (found := by_key.get(key)) is not None:
         return found
-    raise UsageError(f"no {what} {wanted!r}", f"there are: {', '.join(existing)}")
+    if len(beginning) == 1:
+        return beginning[0]
+    near = difflib.get_close_matches(wanted, existing, n=SUGGESTED)
+    hint = (
+        f"did you mean {_or(beginning or near)}?"
+        if beginning or near
+        else f"there are: {', '.join(told or existing)}"
+    )
+    raise UsageError(f"no {what} {wanted!r}", hint)
+
+
+def _listed(ids: Sequence[str]) -> str:
+    """The first few ids, and whether there are more."""
+    return ", ".join(ids[: SUGGESTED * 2]) + (", …" if len(ids) > SUGGESTED * 2 else "")
 
 
 def _or(options: Sequence[str]) -> str:

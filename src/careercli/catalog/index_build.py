@@ -15,7 +15,7 @@ from pathlib import Path
 
 from careercli.base import folders, names
 from careercli.catalog import passages
-from careercli.catalog.index_cache import ALIAS, ID, TITLE, digest, times_of
+from careercli.catalog.index_cache import ALIAS, ID, SHARED, TITLE, digest, times_of
 from careercli.dataset import reading as datasets
 from careercli.dataset.codec import encode
 from careercli.dataset.model import Career, Dataset
@@ -24,12 +24,15 @@ _SCHEMA = """
 CREATE TABLE file (number INTEGER PRIMARY KEY, path TEXT, size INTEGER, times TEXT, digest TEXT,
                    name TEXT, released TEXT, careers INTEGER);
 CREATE TABLE source (dataset TEXT, key TEXT, record TEXT);
-CREATE TABLE career (number INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, category TEXT,
-                     summary TEXT, dataset TEXT, record TEXT);
+CREATE TABLE career (number INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, field TEXT,
+                     category TEXT, summary TEXT, dataset TEXT, record TEXT);
 CREATE TABLE name (key TEXT, rank INTEGER, text TEXT, career INTEGER);
+CREATE TABLE tag (kind TEXT, key TEXT, career INTEGER, PRIMARY KEY (kind, key, career))
+    WITHOUT ROWID;
 """
 _INDEXES = """
 CREATE INDEX name_key ON name (key);
+CREATE INDEX career_field ON career (field);
 CREATE INDEX career_category ON career (category);
 """
 
@@ -112,11 +115,12 @@ def _keep(
         if career.id in known:
             continue
         number = connection.execute(
-            "INSERT INTO career (id, title, category, summary, dataset, record) VALUES (?, ?, ?, "
-            "?, ?, ?)",
+            "INSERT INTO career (id, title, field, category, summary, dataset, record) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
                 career.id,
                 career.title,
+                career.field,
                 career.category,
                 career.summary,
                 name,
@@ -124,7 +128,17 @@ def _keep(
             ),
         ).lastrowid
         connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?)", _names(career, number))
+        connection.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?, ?)", _tags(career, number))
         yield career.id
+    for text, ids in (dataset.shared_names or {}).items():
+        for identifier in ids:
+            row = connection.execute(
+                "SELECT number FROM career WHERE id = ?", (identifier,)
+            ).fetchone()
+            if row is not None:
+                connection.execute(
+                    "INSERT INTO name VALUES (?, ?, ?, ?)", (names.key(text), SHARED, text, row[0])
+                )
     for identifier, aliases in (dataset.more_aliases or {}).items():
         row = connection.execute("SELECT number FROM career WHERE id = ?", (identifier,)).fetchone()
         if row is not None:
@@ -139,6 +153,13 @@ def _names(career: Career, number: int | None) -> Iterator[tuple[str, int, str, 
     yield names.key(career.title), TITLE, career.title, number
     for alias in career.aliases:
         yield names.key(alias), ALIAS, alias, number
+
+
+def _tags(career: Career, number: int | None) -> Iterator[tuple[str, str, int | None]]:
+    yield from (
+        ("activity", duty.activity, number) for duty in career.duties if duty.activity is not None
+    )
+    yield from (("place", one.place, number) for one in career.workplace if one.place is not None)
 
 
 def _json(value: object) -> str:

@@ -41,6 +41,9 @@ TITLE = 1
 ALIAS = 2
 """The rank of its aliases."""
 
+SHARED = 3
+"""The rank of a name that it shares with other careers: one of its own goes before."""
+
 
 Fill: TypeAlias = Callable[[sqlite3.Connection, Sequence[Path]], None]
 """Puts what dataset files hold into an empty database."""
@@ -116,7 +119,9 @@ def _read_only(kept: Path) -> sqlite3.Connection:
 
 def _connected(database: str | Path) -> sqlite3.Connection:
     """A connection that any thread may close; a thread that asks has one of its own."""
-    return sqlite3.connect(database, uri=isinstance(database, str), check_same_thread=False)
+    connection = sqlite3.connect(database, uri=isinstance(database, str), check_same_thread=False)
+    connection.execute("PRAGMA temp_store = MEMORY")  # sorting must not need room on a full disk
+    return connection
 
 
 def _filled(database: str | Path, paths: Sequence[Path], fill: Fill) -> sqlite3.Connection:

@@ -16,6 +16,8 @@ Record = dict[str, Any]
 class ListQuery(NamedTuple):
     """What a list is asked for."""
 
+    group: str | None = None
+    """Only this field of work, or this category."""
     category: str | None = None
     """Only this category."""
     dataset: str | None = None
@@ -45,7 +47,9 @@ def select(catalog: Catalog, query: ListQuery, whole: bool = True) -> Selection:
     """
     if not (query.where or query.sort):
         records = (
-            catalog.records(query.category, query.dataset) if whole else _briefs(catalog, query)
+            catalog.records(query.category, query.dataset, query.group)
+            if whole
+            else _briefs(catalog, query)
         )
         return Selection(itertools.islice(records, query.limit), {})
     from careercli.dataset import filtering
@@ -53,14 +57,16 @@ def select(catalog: Catalog, query: ListQuery, whole: bool = True) -> Selection:
     if query.sort:
         filtering.kind_of(query.sort.removeprefix("-"))
     unknown = filtering.Unknown()
-    records = filtering.where(catalog.records(query.category, query.dataset), query.where, unknown)
+    records = filtering.where(
+        catalog.records(query.category, query.dataset, query.group), query.where, unknown
+    )
     if query.sort:
         records = filtering.ordered(records, query.sort, unknown)
     return Selection(itertools.islice(records, query.limit), unknown.counts)
 
 
 def _briefs(catalog: Catalog, query: ListQuery) -> Iterable[Record]:
-    return (brief._asdict() for brief in catalog.briefs(query.category, query.dataset))
+    return (brief._asdict() for brief in catalog.briefs(query.category, query.dataset, query.group))
 
 
 def conditions(texts: Sequence[str] | None) -> tuple[filtering.Condition, ...]:

@@ -15,7 +15,9 @@ from typing import Any
 
 from careercli.base import names
 from careercli.base.controls import CONTROL
+from careercli.dataset.activities import ACTIVITIES
 from careercli.dataset.model import Career, Code, Dataset, Facts
+from careercli.dataset.places import PLACES
 
 THIN = 400
 """A page with fewer words than this is called thin."""
@@ -60,6 +62,12 @@ def run(dataset: Dataset, known: Collection[str] = ()) -> Iterator[Finding]:
 def message_of(code: str) -> str:
     """What the check `code` says of what it finds."""
     return (CHECKS[code].__doc__ or "").strip().rstrip(".")
+
+
+def years_of(career: Career) -> tuple[float, float]:
+    """The years of the steps of a career's path that aren't optional, at least and at most."""
+    steps = [step for step in career.path if not step.optional]
+    return sum(step.years_min for step in steps), sum(step.years_max for step in steps)
 
 
 def words(career: Career) -> int:
@@ -222,7 +230,7 @@ def _shared_exact(dataset: Dataset, known: Collection[str]) -> Findings:
     """`exact` stands on a code that another career has as its own too"""
     owners: dict[tuple[str, str], list[str]] = defaultdict(list)
     for career, facts in _with_facts(dataset):
-        for name in ("soc", "onet", "esco", "pay", "employment", "outlook", "job_zone"):
+        for name in ("soc", "onet", "esco", "pay", "employment", "outlook", "job_zone", "entry"):
             fact = getattr(facts, name)
             if fact is not None and fact.basis == "exact":
                 owners[name, fact.code if isinstance(fact, Code) else fact.about.code].append(
@@ -239,6 +247,95 @@ def _fact_and_reason(dataset: Dataset, known: Collection[str]) -> Findings:
         for name in facts.not_published or {}:
             if name not in FACT_NAMES or getattr(facts, name) is not None:
                 yield f"{career.id}.facts.not_published", repr(name)
+
+
+def _unknown_tag(dataset: Dataset, known: Collection[str]) -> Findings:
+    """an activity or a place is not in the closed list"""
+    for career in dataset.careers:
+        for duty in career.duties:
+            if duty.activity is not None and duty.activity not in ACTIVITIES:
+                yield f"{career.id}.duties", f"{duty.activity!r} of {duty.name!r}"
+        for one in career.workplace:
+            if one.place is not None and one.place not in PLACES:
+                yield f"{career.id}.workplace", f"{one.place!r} of {one.setting!r}"
+
+
+def _unlike_path(dataset: Dataset, known: Collection[str]) -> Findings:
+    """preparation is not what the steps of the path that aren't optional add up to"""
+    for career in dataset.careers:
+        if career.preparation is not None:
+            low, high = years_of(career)
+            told = (career.preparation.years_min, career.preparation.years_max)
+            if told != (low, high):
+                yield (
+                    f"{career.id}.preparation",
+                    f"{told[0]:g} to {told[1]:g}, the path {low:g} to {high:g}",
+                )
+
+
+def _covered_twice(dataset: Dataset, known: Collection[str]) -> Findings:
+    """two careers cover the same occupation code"""
+    owners: dict[str, str] = {}
+    for career in dataset.careers:
+        for code in career.covers:
+            owner = owners.setdefault(code, career.id)
+            if owner != career.id:
+                yield f"{career.id}.covers", f"{code} is also {owner}'s"
+
+
+def _shared_with_nobody(dataset: Dataset, known: Collection[str]) -> Findings:
+    """a shared name needs two careers that exist, and must not be a career's own"""
+    ids = {career.id for career in dataset.careers} | set(known)
+    own = {
+        names.key(text)
+        for career in dataset.careers
+        for text in (career.id, career.title, *career.aliases)
+    }
+    for name, shared in (dataset.shared_names or {}).items():
+        missing = [identifier for identifier in shared if identifier not in ids]
+        if len(set(shared)) < 2 or missing or names.key(name) in own or not names.key(name):
+            yield "shared_names", f"{name!r}: {', '.join(missing or shared)}"
+
+
+def _training_off_path(dataset: Dataset, known: Collection[str]) -> Findings:
+    """the years of training are not those of the last steps of the path"""
+    for career in dataset.careers:
+        if career.training is None or not career.path:
+            continue
+        steps = [step for step in career.path if not step.optional]
+        tails = {
+            (
+                sum(step.years_min for step in steps[first:]),
+                sum(step.years_max for step in steps[first:]),
+            )
+            for first in range(len(steps) + 1)
+        }
+        if (career.training.years_min, career.training.years_max) not in tails:
+            yield (
+                f"{career.id}.training",
+                f"{career.training.years_min} to {career.training.years_max}",
+            )
+
+
+def _untagged(dataset: Dataset, known: Collection[str]) -> Findings:
+    """a duty has no activity, or a setting no place, though others in the dataset have"""
+    duties = [
+        (career.id, duty.name, duty.activity)
+        for career in dataset.careers
+        for duty in career.duties
+    ]
+    settings = [
+        (career.id, one.setting, one.place)
+        for career in dataset.careers
+        for one in career.workplace
+    ]
+    for place, items in (("duties", duties), ("workplace", settings)):
+        if any(tag for _, _, tag in items):
+            yield from (
+                (f"{identifier}.{place}", repr(name))
+                for identifier, name, tag in items
+                if tag is None
+            )
 
 
 def _one_way(dataset: Dataset, known: Collection[str]) -> Findings:
@@ -301,11 +398,17 @@ CHECKS: dict[str, Check] = {
     "E207": _shared_exact,
     "E208": _fact_and_reason,
     "E209": _importance_out_of_range,
+    "E210": _unknown_tag,
+    "E211": _unlike_path,
+    "E212": _covered_twice,
+    "E213": _shared_with_nobody,
     "W301": _one_way,
     "W302": _unused_source,
     "W303": _thin,
     "W304": _long_summary,
     "W305": _control_character,
+    "W306": _training_off_path,
+    "W307": _untagged,
 }
 """Every check by its code."""
 

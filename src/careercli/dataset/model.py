@@ -17,12 +17,43 @@ SCHEMA_VERSION = 1
 """The version of the document's meaning; raised only when a key changes its meaning, never for an
 added one."""
 
+Years = int | float
+"""A stretch of years; quarters such as 0.25 stand for months."""
+
 RIASEC = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 """Holland's six interest types, in the customary order."""
 
-Basis = Literal["exact", "group", "curated"]
-"""Whom a figure is about: `exact` the career's own occupation code, `group` a broader code,
-`curated` the editors' judgment."""
+Basis = Literal["exact", "group", "part", "curated"]
+"""Whom a figure is about: `exact` the career's own occupation code, `group` a broader code, `part`
+one of several codes that
+the career covers, `curated` the editors' judgment."""
+
+
+Education = Literal[
+    "No formal educational credential",
+    "High school diploma or equivalent",
+    "Some college, no degree",
+    "Postsecondary nondegree award",
+    "Associate's degree",
+    "Bachelor's degree",
+    "Master's degree",
+    "Doctoral or professional degree",
+]
+"""The levels of entry education of the Employment Projections, from least to most."""
+
+Experience = Literal["None", "Less than 5 years", "5 years or more"]
+"""Their levels of work experience in a related occupation."""
+
+OnTheJob = Literal[
+    "None",
+    "Short-term on-the-job training",
+    "Moderate-term on-the-job training",
+    "Long-term on-the-job training",
+    "Internship/residency",
+    "Apprenticeship",
+]
+"""Their kinds of training on the job: up to a month, up to a year, over a year, and two that are
+programs of their own."""
 
 
 def key_of(attribute: str) -> str:
@@ -71,6 +102,8 @@ class Duty:
     """A short name."""
     text: str
     """What it consists of."""
+    activity: str | None = None
+    """What kind of thing it is: a key of `activities.ACTIVITIES`."""
 
 
 @frozen()
@@ -97,6 +130,8 @@ class Workplace:
     """The setting's name."""
     text: str
     """What working there is like."""
+    place: str | None = None
+    """What kind of place it is: a key of `places.PLACES`."""
 
 
 @frozen()
@@ -109,25 +144,61 @@ class Step:
     """The step's name."""
     text: str
     """What it consists of."""
-    years_min: int
+    years_min: Years
     """The years it takes at least; 0 where it runs beside another step."""
-    years_max: int
+    years_max: Years
     """The years it takes at most."""
+    optional: bool | None = None
+    """True where the career's title is held without it: a fellowship, a further license. Its years
+    count nowhere else."""
+
+
+@frozen()
+class Preparation:
+    """How long after high school somebody first holds the title: the steps of the path that aren't
+    optional, added up."""
+
+    __pydantic_config__ = _STRICT
+
+    years_min: Years
+    """The shortest usual way, in years."""
+    years_max: Years
+    """The longest usual way."""
+
+
+@frozen()
+class Credential:
+    """A license or certificate of the career."""
+
+    __pydantic_config__ = _STRICT
+
+    name: str
+    """What it is called."""
+    given_by: str
+    """The body that gives it."""
+    needed: Literal["required", "some states", "usual", "optional"]
+    """Whether one may work without it: required everywhere, by some states, usual without being
+    required, or optional."""
 
 
 @frozen()
 class Training:
-    """What the career asks for, in years of residency and fellowship after the professional
-    degree."""
+    """What the career asks for, in years of residency and required fellowship after the
+    professional degree.
+
+    The years run to the first certification in the career's own title: the shortest standard route,
+    and the longest standard route to that same title. Optional later fellowships and research years
+    are optional steps of the path; part-time courses count 0.
+    """
 
     __pydantic_config__ = _STRICT
 
     degree: str
     """The professional degree: "MD or DO", "DDS or DMD"."""
     years_min: int
-    """The shortest usual residency and fellowship after the degree, in years."""
+    """The shortest standard route from the degree to the first certification, in years."""
     years_max: int
-    """The longest usual one, in years."""
+    """The longest standard route to that same certification."""
     certification: tuple[str, ...]
     """Boards and certificates, in the words of the bodies that give them."""
     source: str | None = None
@@ -245,6 +316,27 @@ class JobZone:
 
 
 @frozen()
+class Entry:
+    """What is typically asked of somebody who enters the occupation, as the Employment Projections
+    assign it."""
+
+    __pydantic_config__ = _STRICT
+
+    education: Education
+    """The level of education that most entrants need."""
+    experience: Experience
+    """Work experience in a related occupation that is commonly asked for besides."""
+    training: OnTheJob
+    """Training on the job until one is competent."""
+    source: str
+    """A key of the dataset's `sources`."""
+    basis: Basis
+    """Whether it is the career's own or a group's."""
+    about: Occupation
+    """The occupation that it describes."""
+
+
+@frozen()
 class Facts:
     """The figures of a career. Each is absent where nobody publishes it."""
 
@@ -264,6 +356,8 @@ class Facts:
     """The employment projection."""
     job_zone: JobZone | None = None
     """The level of preparation."""
+    entry: Entry | None = None
+    """Education, experience and training that entrants typically need."""
     not_published: dict[str, str] | None = None
     """For a fact that is absent: its name, and the reason why nobody publishes it."""
 
@@ -375,8 +469,12 @@ class Career:
     """What the career is called."""
     aliases: tuple[str, ...] = ()
     """Other names that mean this career and no other."""
+    field: str | None = None
+    """The field of work that its category belongs to."""
     category: str
     """The group it is listed under."""
+    covers: tuple[str, ...] = ()
+    """The O*NET-SOC codes whose people this page is about. No two careers cover the same code."""
     summary: str
     """One sentence of at most 200 characters."""
     description: tuple[str, ...] = ()
@@ -389,8 +487,12 @@ class Career:
     """Where it is practised."""
     path: tuple[Step, ...] = ()
     """How one gets there, in order."""
+    preparation: Preparation | None = None
+    """The years after high school that the path takes."""
+    credentials: tuple[Credential, ...] = ()
+    """Licenses and certificates."""
     training: Training | None = None
-    """What it asks for after the degree."""
+    """What it asks for after the professional degree, where it has one."""
     facts: Facts | None = None
     """Codes and figures."""
     skills: Skills | None = None
@@ -427,5 +529,7 @@ class Dataset:
     """The sources that figures refer to, by key."""
     careers: tuple[Career, ...]
     """The careers, in the order in which they are listed."""
+    shared_names: dict[str, tuple[str, ...]] | None = None
+    """Names that several careers go by, each with their ids: such a name leads to a choice."""
     more_aliases: dict[str, tuple[str, ...]] | None = None
     """Names that this dataset adds to careers of a dataset in use before it, by career id."""

@@ -117,6 +117,10 @@ def _problems(error: ValidationError, content: bytes) -> Iterator[str]:
         if document is None:
             document = json.loads(content)
         said = _EXPECTED.get(found["type"]) or _lowered(found["msg"])
+        if (place := found["loc"]) and place[-1] in ("int", "float"):  # a number of either kind
+            if place[-1] == "int":
+                continue
+            found["loc"] = place[:-1]
         if found["type"] not in ("missing", "unexpected_keyword_argument"):
             said += f", not {_short(found['input'])}"
         yield f"{_place(found['loc'], document)} {said}"

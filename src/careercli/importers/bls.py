@@ -80,6 +80,12 @@ class Projection:
     """The first year of the period."""
     to: int
     """The last."""
+    education: str = ""
+    """Typical education needed for entry, in BLS's words; empty where none is assigned."""
+    experience: str = ""
+    """Work experience in a related occupation."""
+    training: str = ""
+    """Typical training on the job."""
 
 
 def wages(path: Path) -> dict[str, Wages]:
@@ -125,6 +131,7 @@ def projections(path: Path) -> dict[str, Projection]:
             row.figure("growth"),
             round(openings * 1000) or None if openings is not None else None,
             *_years(row.headings["growth"], path),
+            *(row.word(name) for name in ENTRY),
         )
     return found
 
@@ -170,7 +177,13 @@ _PROJECTIONS = {
     "level": r"occupation type",
     "growth": r"employment change, percent, \d{4}\D\d{2,4}",
     "openings": r"occupational openings, \d{4}\D\d{2,4} annual average",
+    "education": r"typical education needed for entry",
+    "experience": r"work experience in a related occupation",
+    "training": r"typical on-the-job training needed to attain competency in the occupation",
 }
+
+ENTRY = ("education", "experience", "training")
+"""The columns on what entrants need; a table may lack them."""
 
 _HEADER_WITHIN = 10
 """A header stands in one of this many first rows: BLS's workbooks have a title above it."""
@@ -195,6 +208,10 @@ class _Row:
                 "a national table has one row for each code",
             )
         return code
+
+    def word(self, name: str) -> str:
+        text = self.cells.get(name, "")
+        return "" if text in _MARKS else text
 
     def figure(self, name: str) -> float | None:
         text = self.cells[name].replace(",", "")
@@ -251,9 +268,10 @@ def _columns(cells: list[str], wanted: Mapping[str, str]) -> dict[str, int]:
         place = next(
             (place for place, cell in enumerate(cells) if matches(" ".join(cell.split()))), None
         )
-        if place is None:
+        if place is None and name not in ENTRY:
             return {}
-        found[name] = place
+        if place is not None:
+            found[name] = place
     return found
 
 

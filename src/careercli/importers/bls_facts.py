@@ -6,8 +6,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
 
-from careercli.dataset.model import Basis, Employment, Occupation, Outlook, Pay, Source
+from careercli.dataset.model import (
+    Basis,
+    Education,
+    Employment,
+    Entry,
+    Experience,
+    Occupation,
+    OnTheJob,
+    Outlook,
+    Pay,
+    Source,
+)
 from careercli.importers import bls, soc
 
 
@@ -33,7 +45,7 @@ class Figures:
 
     def about(
         self, code: str, alone: bool
-    ) -> tuple[Pay | None, Employment | None, Outlook | None, dict[str, str]]:
+    ) -> tuple[Pay | None, Employment | None, Outlook | None, Entry | None, dict[str, str]]:
         """The figures for a SOC code, and for each that isn't published the reason.
 
         They are `exact` only when BLS has a row for this very code and the occupation is `alone`
@@ -54,14 +66,23 @@ class Figures:
             if projection is not None
             else None
         )
+        entry = (
+            entry_of(projection, self.projections_key, _basis(projection, code, alone))
+            if projection is not None
+            else None
+        )
         oews, emp = self.sources.get(self.oews_key), self.sources.get(self.projections_key)
         missing |= _reasons(
             {"pay": pay, "employment": employment}, oews, "--oews", code, wages is not None
         )
         missing |= _reasons(
-            {"outlook": outlook}, emp, "--projections", code, projection is not None
+            {"outlook": outlook, "entry": entry},
+            emp,
+            "--projections",
+            code,
+            projection is not None,
         )
-        return pay, employment, outlook, missing
+        return pay, employment, outlook, entry, missing
 
 
 def figures_of(oews: Path | None, projections: Path | None) -> Figures:
@@ -133,6 +154,26 @@ def outlook_of(row: bls.Projection, key: str, basis: Basis) -> Outlook | None:
         openings_per_year=row.openings_per_year,
         from_=row.from_,
         to=row.to,
+        source=key,
+        basis=basis,
+        about=Occupation(row.code, row.title),
+    )
+
+
+def entry_of(row: bls.Projection, key: str, basis: Basis) -> Entry | None:
+    """What a row says entrants need, as a fact; None where it assigns nothing, or in words that
+    aren't known."""
+    levels = (
+        (row.education, get_args(Education)),
+        (row.experience, get_args(Experience)),
+        (row.training, get_args(OnTheJob)),
+    )
+    if any(said not in known for said, known in levels):
+        return None
+    return Entry(
+        education=row.education,  # type: ignore[arg-type]
+        experience=row.experience,  # type: ignore[arg-type]
+        training=row.training,  # type: ignore[arg-type]
         source=key,
         basis=basis,
         about=Occupation(row.code, row.title),

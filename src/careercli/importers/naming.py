@@ -4,11 +4,11 @@ The rules, applied in the order of the occupations' codes, so that the same file
 same names:
 
 1. A title, and the id made of it, stands unless another career has it: one that came before, one of
-   another dataset, or, as any of its names, one of the bundled dataset. Then the code is added to
-   both.
+another dataset, or, as any of its names, one of the bundled dataset. Then the code is added to
+both.
 2. A further name goes to the career that alone lists it; when several do, to the one that alone
-   lists it among the titles that people in the job reported; otherwise to none. A name that a
-   career in use or a title already has stays with it.
+lists it among the titles that people in the job reported; otherwise it is a shared name, which
+leads to a choice of all of them. A name that a career in use or a title already has stays with it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Taken:
     bundled: Mapping[str, str] = field(default_factory=dict)
     """The names of bundled careers alone, as `names`."""
     codes: Mapping[str, str] = field(default_factory=dict)
-    """O*NET-SOC codes that are a career's own, with its id."""
+    """O*NET-SOC codes that a career covers, with its id."""
 
     @classmethod
     def by(cls, catalog: Catalog) -> Taken:
@@ -50,8 +50,9 @@ class Taken:
         codes: dict[str, str] = {}
         for record in catalog.records():
             onet = record.get("facts", {}).get("onet")
-            if onet is not None and onet["basis"] == "exact":
-                codes.setdefault(onet["code"], record["id"])
+            own = (onet["code"],) if onet is not None and onet["basis"] == "exact" else ()
+            for code in (*record.get("covers", ()), *own):
+                codes.setdefault(code, record["id"])
         return cls(found, frozenset(titles), bundled, codes)
 
 
@@ -147,6 +148,37 @@ def _kept(
         else:
             others = ", ".join(other for other in owners[key] if other != code)
             report.add("shared-name", code, f"{candidate.text} is also listed for {others}")
+
+
+def shared_names(
+    candidates: Mapping[str, Sequence[Candidate]], ids: Mapping[str, str], taken: Taken
+) -> dict[str, tuple[str, ...]]:
+    """The names that several careers go by, each with their ids, in the order of the codes.
+
+    `ids` has the career that each code is, its own or one in use. A name in use, or that has a
+    winner, is none of them.
+    """
+    owners: dict[str, dict[str, bool]] = {}
+    texts: dict[str, str] = {}
+    for code, listed in candidates.items():
+        for candidate in listed:
+            key = names.key(candidate.text)
+            texts.setdefault(key, candidate.text)
+            listing = owners.setdefault(key, {})
+            listing[code] = listing.get(code, False) or candidate.reported
+    titles = {names.key(identifier) for identifier in ids.values()}
+    found: dict[str, tuple[str, ...]] = {}
+    for key, listing in owners.items():
+        careers = tuple(dict.fromkeys(ids[code] for code in listing))
+        if (
+            key
+            and len(careers) > 1
+            and _winner(listing) is None
+            and key not in taken.names
+            and key not in titles
+        ):
+            found[texts[key]] = careers
+    return found
 
 
 def _winner(listing: Mapping[str, bool]) -> str | None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from careercli.base import names
 from careercli.base.errors import DatasetError
 from careercli.dataset.model import (
     RIASEC,
@@ -389,6 +390,12 @@ class _Maker:
         }
         self._aliases = naming.share_out(candidates, self._named, taken, report, self._merged)
         self._gained = naming.merge(self._merged, titles, self._aliases, report)
+        ids = {code: named.id for code, named in self._named.items()} | self._merged
+        own = {names.key(named.title) for named in self._named.values()}
+        shared = naming.shared_names(candidates, ids, taken)
+        self._shared_names = {
+            text: found for text, found in shared.items() if names.key(text) not in own
+        }
         self._shared = Counter(map(soc.soc_of, profiles))
 
     def dataset(self) -> Dataset:
@@ -400,6 +407,7 @@ class _Maker:
             name=NAME,
             sources={self._release.key: self._release.source, **self._figures.sources},
             careers=careers,
+            shared_names=self._shared_names or None,
             more_aliases=self._gained or None,
         )
 
@@ -435,9 +443,14 @@ class _Maker:
             if profile.job_zone is not None
             else None,
         )
-        pay, employment, outlook, missing = self._figures.about(code, alone)
+        pay, employment, outlook, entry, missing = self._figures.about(code, alone)
         return replace(
-            facts, pay=pay, employment=employment, outlook=outlook, not_published=missing or None
+            facts,
+            pay=pay,
+            employment=employment,
+            outlook=outlook,
+            entry=entry,
+            not_published=missing or None,
         )
 
     def _skills(self, profile: OnetProfile) -> Skills | None:

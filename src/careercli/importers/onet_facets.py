@@ -53,7 +53,7 @@ RULES: dict[tuple[str, str], tuple[str, float, float]] = {
 }
 """Element and scale to the facet it tells, with the values that mean 0 and 100."""
 
-ZONE_TRAINING = {1: 0, 2: 3, 3: 8, 4: 17, 5: 38}
+ZONE_TRAINING = {1: 0, 2: 7, 3: 13, 4: 27, 5: 47}
 """Job zone to the facet `long_training`: about 0, 1, 2, 4 and 7 years after high school."""
 
 

@@ -15,7 +15,7 @@ KINDS = {
     "unknown-level": "levels of education that are not known, left out",
     "incomplete-interests": "occupations whose interests are incomplete, left without",
     "renamed": "careers whose title another one has, told apart by their code",
-    "shared-name": "names that lead to several careers, left out",
+    "shared-name": "names that several careers go by, which lead to a choice",
     "taken-name": "names that lead to a career already, left out",
 }
 """What can be remarked on, by kind."""

@@ -7,13 +7,15 @@ round it says the same with the columns swapped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from careercli.base.errors import Remedy, UsageError
 from careercli.catalog.catalog import Catalog
+from careercli.dataset.activities import ACTIVITIES
 from careercli.dataset.model import Career, Training
-from careercli.queries import duty_themes
+from careercli.dataset.model import Years as Span
+from careercli.dataset.places import PLACES
 
 FEWEST = 2
 """How many careers can be compared at least."""
@@ -27,7 +29,7 @@ class Topic:
     """Something that careers have in common, in each one's own words."""
 
     name: str
-    """What it is: a theme, a degree, a certificate."""
+    """What it is: an activity, a place, a degree, a certificate."""
     said: tuple[tuple[str, ...], ...]
     """For each career, its own words for it; empty where it has none."""
 
@@ -41,9 +43,9 @@ class Topic:
 class Years:
     """A stretch of years."""
 
-    low: int
+    low: Span
     """At least."""
-    high: int
+    high: Span
     """At most."""
 
 
@@ -57,12 +59,12 @@ class Comparison:
     in_short: str
     """One line, drawn from the rest."""
     duties: tuple[Topic, ...]
-    """Duties that two careers or more have, by what they are about; those that all have come
-    first."""
+    """Duties that two careers or more have, by the kind of activity they are; those that all have
+    come first."""
     own_duties: tuple[tuple[str, ...], ...]
     """For each career, the names of the duties that no other here has."""
     settings: tuple[Topic, ...]
-    """Settings that two careers or more have."""
+    """Settings that two careers or more have, by the kind of place they are."""
     own_settings: tuple[tuple[str, ...], ...]
     """For each career, the settings that no other here has."""
     degrees: tuple[Topic, ...]
@@ -70,7 +72,8 @@ class Comparison:
     certifications: tuple[Topic, ...]
     """Boards and certificates, each with the careers it belongs to."""
     path_years: tuple[Years | None, ...]
-    """For each career, the years of all steps of its path together; None where it has no path."""
+    """For each career, the years of the steps of its path that aren't optional; None where it has
+    no path."""
     reasons: tuple[str, ...]
     """For each career, why its own page sends readers on to the others here; those that don't are
     left out."""
@@ -100,11 +103,12 @@ def compare(catalog: Catalog, names: Sequence[str]) -> Comparison:
 
 def between(careers: Sequence[Career]) -> Comparison:
     """The comparison of careers at hand."""
-    duties, own_duties = _themed(
-        careers, lambda c: ((d.name, d.text) for d in c.duties), duty_themes.DUTIES
+    duties, own_duties = _tagged(
+        [[(duty.name, duty.activity) for duty in career.duties] for career in careers],
+        {key: activity.words for key, activity in ACTIVITIES.items()},
     )
-    settings, own_settings = _themed(
-        careers, lambda c: ((w.setting, w.text) for w in c.workplace), duty_themes.SETTINGS
+    settings, own_settings = _tagged(
+        [[(one.setting, one.place) for one in career.workplace] for career in careers], PLACES
     )
     degrees = _named(
         careers, lambda c: re.split(r"\s+or\s+|,\s*", c.training.degree) if c.training else ()
@@ -124,26 +128,21 @@ def between(careers: Sequence[Career]) -> Comparison:
     )
 
 
-def _themed(
-    careers: Sequence[Career],
-    items: Callable[[Career], Iterable[tuple[str, str]]],
-    table: duty_themes.Themes,
+def _tagged(
+    named: Sequence[Sequence[tuple[str, str | None]]], words: Mapping[str, str]
 ) -> tuple[tuple[Topic, ...], tuple[tuple[str, ...], ...]]:
-    """Topics that two careers or more have, and what is left as each career's own."""
-    found = [
-        [(name, duty_themes.of(name, text, table)) for name, text in items(career)]
-        for career in careers
-    ]
-    topics = []
-    for theme in table:
-        said = tuple(tuple(name for name, about in own if theme in about) for own in found)
+    """Topics that two careers or more have, by tag, and what is left as each career's own.
+
+    `named` has for each career the names of its duties or settings, each with its tag; `words` says
+    what a tag means.
+    """
+    topics = {}
+    for tag, meaning in words.items():
+        said = tuple(tuple(name for name, has in own if has == tag) for own in named)
         if sum(map(bool, said)) > 1:
-            topics.append(Topic(theme, said))
-    kept = {topic.name for topic in topics}
-    own = tuple(
-        tuple(name for name, about in names if not kept.intersection(about)) for names in found
-    )
-    return tuple(sorted(topics, key=lambda topic: not topic.is_shared)), own
+            topics[tag] = Topic(meaning, said)
+    own = tuple(tuple(name for name, tag in names if tag not in topics) for names in named)
+    return tuple(sorted(topics.values(), key=lambda topic: not topic.is_shared)), own
 
 
 def _named(
@@ -159,9 +158,8 @@ def _named(
 def _path_years(career: Career) -> Years | None:
     if not career.path:
         return None
-    return Years(
-        sum(step.years_min for step in career.path), sum(step.years_max for step in career.path)
-    )
+    needed = [step for step in career.path if not step.optional]
+    return Years(sum(step.years_min for step in needed), sum(step.years_max for step in needed))
 
 
 def _reasons(careers: Sequence[Career]) -> Iterable[str]:
@@ -191,9 +189,7 @@ def _in_short(careers: Sequence[Career], degrees: Sequence[Topic], duties: Seque
     common = [topic.name.lower() for topic in duties if topic.is_shared]
     who = "both" if len(careers) == 2 else "all"
     parts.append(
-        f"{who} do: {', '.join(common[:4])}"
-        if common
-        else "no duties in common by what their names say"
+        f"{who} spend time {'; '.join(common[:4])}" if common else "no kind of duty in common"
     )
     text = "; ".join(parts) + "."
     return text[:1].upper() + text[1:]

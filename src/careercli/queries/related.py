@@ -1,43 +1,31 @@
 """What is near a career, and why: where its own page sends readers, then careers with like duties,
 interests and category.
 
-Pure: catalog in, neighbours out. Duties are compared by the full-text index, each with every other
-career's, so a career is a neighbour for things its people do, whatever it is called. Every
-neighbour carries its reasons; nothing is near without one.
+Pure: catalog in, neighbours out. Duties are like when they are the same kind of activity; a rare
+kind that two careers share counts for more than one that most careers have. Every neighbour carries
+its reasons; nothing is near without one.
 """
 
 from __future__ import annotations
 
-import itertools
 import json
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from careercli.base import names
 from careercli.career_test.interest_fit import correlation
 from careercli.catalog.catalog import Catalog
-from careercli.catalog.passages import career_of, key_of, number_of
+from careercli.dataset.activities import ACTIVITIES
 from careercli.dataset.codec import decode
 from careercli.dataset.model import RIASEC, Career, Interests
-from careercli.queries.search.english import STOP
-from careercli.queries.search.query import Reader, expression
-from careercli.queries.search.texts import Texts
 
 LIMIT = 10
 """How many neighbours are given at most when no number is asked for."""
 
-LOOKED_AT = 100
-"""How many of the passages nearest to a duty are looked at."""
-
-LIKE = 0.2
-"""How near a duty must be to be called alike: its share of the bm25 score that the duty it is
-compared with has itself."""
-
-TELLING = 12
-"""How many words of a duty it is compared by, the rarest."""
+TELLING = 0.5
+"""The share of all careers that may have an activity for it to be named as a likeness: one that
+more have tells nothing."""
 
 CANDIDATES = 100
 """How many careers with like duties, and how many of the same category, are looked at more
@@ -115,22 +103,25 @@ def _named(catalog: Catalog, career: Career) -> Iterator[Neighbour]:
 def _alike(catalog: Catalog, career: Career) -> list[Neighbour]:
     """The careers with like duties and those of the same category, as far as there is a reason, the
     nearest first."""
-    like = _like_duties(catalog, career)
-    best = max((sum(pairs.values()) for pairs in like.values()), default=1.0)
+    weights = _weights(catalog)
+    own = _activities(career)
     found: list[tuple[float, Neighbour]] = []
-    for number in _candidates(catalog, career, like):
+    for number in _candidates(catalog, career, weights, own):
         other = decode(
             Career,
             json.loads(
                 next(catalog.rows("SELECT record FROM career WHERE number = ?", (number,)))[0]
             ),
         )
-        pairs = like.get(number, {})
+        theirs = _activities(other)
+        shared = sorted(own.keys() & theirs.keys(), key=lambda key: (-weights[key], key))
+        every = sum(weights[key] for key in own.keys() | theirs.keys())
+        alike = sum(weights[key] for key in shared) / every if every else 0.0
         interests = _correlation(career.interests, other.interests)
-        nearest = sorted(pairs, key=lambda pair: (-pairs[pair], pair))[:NAMED]
         reasons = [
-            f"like duties: {career.duties[here].name} / {other.duties[there].name}"
-            for here, there in nearest
+            f"like duties: {own[key]} / {theirs[key]} ({_words(key)})"
+            for key in shared[:NAMED]
+            if weights[key] >= -math.log(TELLING)
         ]
         if interests >= ALIKE and other.interests is not None:
             reasons.append(f"like interests: {', '.join(_leading(other.interests))}")
@@ -138,61 +129,54 @@ def _alike(catalog: Catalog, career: Career) -> list[Neighbour]:
             continue
         if other.category == career.category:
             reasons.append(f"also under {other.category}")
-        near = DUTIES * sum(pairs.values()) / best + INTERESTS * max(0.0, interests)
-        near += CATEGORY * (other.category == career.category)
+        near = (
+            DUTIES * alike
+            + INTERESTS * max(0.0, interests)
+            + CATEGORY * (other.category == career.category)
+        )
         found.append(
             (near, Neighbour(other.id, other.title, other.category, "alike", tuple(reasons)))
         )
     return [neighbour for _, neighbour in sorted(found, key=lambda pair: (-pair[0], pair[1].id))]
 
 
+def _activities(career: Career) -> dict[str, str]:
+    """The activities of a career, each with the name of its first duty of that kind."""
+    found: dict[str, str] = {}
+    for duty in career.duties:
+        if duty.activity is not None:
+            found.setdefault(duty.activity, duty.name)
+    return found
+
+
+def _words(activity: str) -> str:
+    known = ACTIVITIES.get(activity)
+    return known.words if known is not None else activity
+
+
+def _weights(catalog: Catalog) -> dict[str, float]:
+    """How much an activity tells: the logarithm of all careers over those that have it."""
+    held = catalog.rows("SELECT key, count(*) FROM tag WHERE kind = 'activity' GROUP BY key")
+    return {key: math.log(len(catalog) / count) for key, count in held}
+
+
 def _candidates(
-    catalog: Catalog, career: Career, like: Mapping[int, Mapping[tuple[int, int], float]]
+    catalog: Catalog, career: Career, weights: Mapping[str, float], own: Mapping[str, str]
 ) -> Iterable[int]:
-    nearest = sorted(like, key=lambda number: (-sum(like[number].values()), number))[:CANDIDATES]
+    near: dict[int, float] = {}
+    for key in own:
+        for (number,) in catalog.rows(
+            "SELECT career FROM tag WHERE kind = 'activity' AND key = ?", (key,)
+        ):
+            near[number] = near.get(number, 0.0) + weights[key]
+    itself = next(catalog.rows("SELECT number FROM career WHERE id = ?", (career.id,)))[0]
+    near.pop(itself, None)
+    nearest = sorted(near, key=lambda number: (-near[number], number))[:CANDIDATES]
     same = catalog.rows(
         "SELECT number FROM career WHERE category = ? AND id != ? LIMIT ?",
         (career.category, career.id, CANDIDATES),
     )
     return dict.fromkeys([*nearest, *(number for (number,) in same)])
-
-
-def _like_duties(catalog: Catalog, career: Career) -> Mapping[int, Mapping[tuple[int, int], float]]:
-    """By the number of another career: the pairs of a duty here and a like one there, from 0, each
-    with how near they are."""
-    texts = Texts(catalog)
-    reader = Reader(catalog, texts)
-    own = next(catalog.rows("SELECT number FROM career WHERE id = ?", (career.id,)))[0]
-    like: dict[int, dict[tuple[int, int], float]] = defaultdict(dict)
-    for here, duty in enumerate(career.duties):
-        telling = _telling(reader, f"{duty.name} {duty.text}")
-        rows = catalog.rows(_NEAREST, (expression(telling),)) if telling else iter(())
-        near = [
-            (row, -score)
-            for row, score in itertools.islice(rows, LOOKED_AT)
-            if key_of(row) == "duties"
-        ]
-        itself = max((score for row, score in near if career_of(row) == own), default=math.inf)
-        for row, score in near:
-            if career_of(row) != own and score >= LIKE * itself:
-                first = next(
-                    number
-                    for number, passage in enumerate(texts.page(career_of(row)))
-                    if passage.key == "duties"
-                )
-                like[career_of(row)][here, number_of(row) - first] = score / itself
-    return like
-
-
-_NEAREST = "SELECT rowid, rank FROM passage WHERE passage MATCH ? ORDER BY rank"
-
-
-def _telling(reader: Reader, text: str) -> Sequence[str]:
-    """The words of a text to compare it by: its rarest that stand elsewhere too."""
-    held = {word: reader.count(word)[0] for word in names.words(text) if word not in STOP}
-    return sorted(
-        (word for word, count in held.items() if count > 1), key=lambda word: (held[word], word)
-    )[:TELLING]
 
 
 def _correlation(one: Interests | None, other: Interests | None) -> float:
