@@ -19,7 +19,7 @@ from careercli.cli import options
 
 COMMANDS = {
     name: f"careercli.cli.commands.{name}"
-    for name in ("list", "show", "search", "compare", "related", "test", "data")
+    for name in ("fields", "list", "show", "search", "compare", "related", "test", "data")
 }
 """Each command's module, whose `app` is imported when the command is called: a Typer app takes as
 long to build as to run."""

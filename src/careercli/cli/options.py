@@ -14,6 +14,7 @@ from careercli.cli.completion import harmless, offering
 if TYPE_CHECKING:
     from careercli.catalog.catalog import Catalog
     from careercli.cli.console import Output
+    from careercli.dataset.filtering import Condition
 
 
 class Format(StrEnum):
@@ -38,6 +39,18 @@ def complete_category(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     typed = harmless(incomplete).casefold()
     names = catalog(ctx, ctx.params.get("data")).categories()
     return (name for name in names if harmless(name).casefold().startswith(typed))
+
+
+@offering
+def complete_group(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+    """Fields of work and categories that begin with what was typed."""
+    typed = harmless(incomplete).casefold()
+    used = catalog(ctx, ctx.params.get("data"))
+    return (
+        name
+        for name in (*used.fields(), *used.categories())
+        if harmless(name).casefold().startswith(typed)
+    )
 
 
 @offering
@@ -112,6 +125,15 @@ WhereOption = Annotated[
         ">= ~ (contains). Repeatable.",
     ),
 ]
+MaxYearsOption = Annotated[
+    float | None,
+    typer.Option(
+        "--max-years",
+        metavar="N",
+        min=0,
+        help="Only careers that one can be in N years after high school, by the shortest way.",
+    ),
+]
 PagerOption = Annotated[
     bool,
     typer.Option("--pager", help="Page by page when longer than the screen.", show_default=False),
@@ -159,6 +181,15 @@ def paths(fields: list[str] | None, more: Sequence[str] = ()) -> tuple[str, ...]
     from careercli.dataset.filtering import split
 
     return split(fields, more)
+
+
+def at_most_years(years: float | None) -> tuple[Condition, ...]:
+    """The condition that `--max-years` states; none where it wasn't given."""
+    if years is None:
+        return ()
+    from careercli.dataset.filtering import Condition
+
+    return (Condition("preparation.years_min", "<=", years),)
 
 
 def record_fields(fields: list[str] | None, wanted: Format) -> tuple[str, ...]:

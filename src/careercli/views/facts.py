@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 from careercli.career_test.interest_fit import code
 from careercli.dataset.model import (
     RIASEC,
     Career,
+    Employment,
+    Entry,
     Facts,
     Interests,
+    JobZone,
     Occupation,
     Outlook,
     Pay,
@@ -20,6 +24,8 @@ from careercli.dataset.model import (
 )
 from careercli.views.blocks import Bar, Bars, Block, Line, Prose
 from careercli.views.text import dollars, span_of_years
+
+T = TypeVar("T")
 
 PAY_END = 750_000
 """The end of the pay scale in US dollars, the same for every career, so that bars compare between
@@ -33,6 +39,10 @@ INTEREST_START = 1.0
 
 INTEREST_END = 7.0
 """Where it ends."""
+
+
+WHOSE = {"group": "a group's figure", "part": "for one of the jobs on this page"}
+"""What is said of a figure that isn't the career's own."""
 
 
 class Footnotes:
@@ -66,56 +76,77 @@ def quick_facts(career: Career, notes: Footnotes) -> Bars:
     """Pay with its spread, training, outlook, employment and preparation; for what is not
     published, the reason."""
     facts = career.facts or Facts()
-    missing = facts.not_published or {}
-    bars: list[Bar] = []
-    if facts.pay is not None:
-        bars.append(_pay(facts.pay, notes))
-    elif career.facts is not None:
-        bars.append(_not_published("Pay", missing.get("pay")))
-    if career.training is not None:
-        bars.append(_training(career.training, notes))
-    if facts.outlook is not None:
-        bars.append(_outlook(facts.outlook, missing, notes))
-    elif career.facts is not None:
-        bars.append(_not_published("Outlook", missing.get("outlook")))
-    if facts.employment is not None:
-        employed = (
-            f"{facts.employment.count:,} jobs, the self-employed not "
-            f"counted{notes.cite(facts.employment.source)}"
-        )
-        bars.append(
-            Bar("Employed", None, employed, _group(facts.employment.basis, facts.employment.about))
-        )
-    elif career.facts is not None:
-        bars.append(_not_published("Employed", missing.get("employment")))
-    if facts.job_zone is not None:
-        zone = f"job zone {facts.job_zone.value} of 5{notes.cite(facts.job_zone.source)}"
-        bars.append(
-            Bar("Preparation", None, zone, _group(facts.job_zone.basis, facts.job_zone.about))
-        )
-    elif "job_zone" in missing:
-        bars.append(_not_published("Preparation", missing["job_zone"]))
-    if facts.soc is not None:
-        bars.append(
-            Bar("SOC", None, f"{facts.soc.code} {facts.soc.title}{notes.cite(facts.soc.source)}")
-        )
-    if facts.onet is not None:
-        bars.append(
-            Bar(
-                "O*NET-SOC",
-                None,
-                f"{facts.onet.code} {facts.onet.title}{notes.cite(facts.onet.source)}",
-            )
-        )
-    elif "onet" in missing:
-        bars.append(Bar("O*NET-SOC", None, "none", (missing["onet"],)))
-    if facts.esco is not None:
-        bars.append(
-            Bar(
-                "ESCO", None, f"{facts.esco.code} {facts.esco.title}{notes.cite(facts.esco.source)}"
-            )
-        )
+    missing = (facts.not_published or {}) if career.facts is not None else None
+    bars = [
+        *_fact("Pay", "pay", _shown(_pay, facts.pay, notes), missing),
+        *_preparation(career, notes),
+        *_fact(
+            "Entry", "entry", _shown(_entry, facts.entry, notes), missing, only_with_reason=True
+        ),
+        *_fact("Outlook", "outlook", _shown(_outlook, facts.outlook, notes), missing),
+        *_fact("Employed", "employment", _shown(_employed, facts.employment, notes), missing),
+        *_fact(
+            "Level",
+            "job_zone",
+            _shown(_level, facts.job_zone, notes),
+            missing,
+            only_with_reason=True,
+        ),
+        *_codes(facts, notes),
+    ]
     return Bars(tuple(bars), end=PAY_END)
+
+
+def _shown(view: Callable[[T, Footnotes], Bar], fact: T | None, notes: Footnotes) -> Bar | None:
+    return view(fact, notes) if fact is not None else None
+
+
+def _fact(
+    label: str,
+    name: str,
+    bar: Bar | None,
+    missing: Mapping[str, str] | None,
+    only_with_reason: bool = False,
+) -> tuple[Bar, ...]:
+    """A fact's bar, or that it isn't published; nothing for a career without facts."""
+    if bar is not None:
+        return (bar,)
+    if missing is None or (only_with_reason and name not in missing):
+        return ()
+    reason = missing.get(name)
+    return (Bar(label, None, "not published", (reason,) if reason else ()),)
+
+
+def _preparation(career: Career, notes: Footnotes) -> Iterator[Bar]:
+    if career.preparation is not None:
+        years = span_of_years(career.preparation.years_min, career.preparation.years_max)
+        yield Bar(
+            "Years",
+            None,
+            f"{years} after high school" if years else "none needed after high school",
+        )
+    if career.training is not None:
+        yield _training(career.training, notes)
+
+
+def _employed(employment: Employment, notes: Footnotes) -> Bar:
+    text = (
+        f"{employment.count:,} jobs, the self-employed not counted{notes.cite(employment.source)}"
+    )
+    return Bar("Employed", None, text, _group(employment.basis, employment.about))
+
+
+def _level(zone: JobZone, notes: Footnotes) -> Bar:
+    text = f"preparation {zone.value} of 5 (O*NET job zone){notes.cite(zone.source)}"
+    return Bar("Level", None, text, _group(zone.basis, zone.about))
+
+
+def _codes(facts: Facts, notes: Footnotes) -> Iterator[Bar]:
+    for label, found in (("SOC", facts.soc), ("O*NET-SOC", facts.onet), ("ESCO", facts.esco)):
+        if found is not None:
+            yield Bar(label, None, f"{found.code} {found.title}{notes.cite(found.source)}")
+        elif label == "O*NET-SOC" and (reason := (facts.not_published or {}).get("onet")):
+            yield Bar(label, None, "none", (reason,))
 
 
 def skills(found: Skills, notes: Footnotes) -> tuple[Block, ...]:
@@ -235,7 +266,21 @@ def _training(training: Training, notes: Footnotes) -> Bar:
     return Bar("Training", None, text + notes.cite(training.source))
 
 
-def _outlook(outlook: Outlook, missing: Mapping[str, str], notes: Footnotes) -> Bar:
+def _entry(entry: Entry, notes: Footnotes) -> Bar:
+    more = []
+    if entry.experience != "None":
+        more.append(f"{_lowered(entry.experience)} of work in a related occupation")
+    if entry.training != "None":
+        more.append(f"{_lowered(entry.training)} once hired")
+    text = f"{entry.education}, typically{notes.cite(entry.source)}"
+    return Bar("Entry", None, text, (*more, *_group(entry.basis, entry.about)))
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _outlook(outlook: Outlook, notes: Footnotes) -> Bar:
     text = f"{growth(outlook)} in jobs, {outlook.from_}–{outlook.to}{notes.cite(outlook.source)}"
     openings = (
         f"about {outlook.openings_per_year:,} openings a year"
@@ -250,11 +295,7 @@ def _outlook(outlook: Outlook, missing: Mapping[str, str], notes: Footnotes) -> 
     )
 
 
-def _not_published(label: str, reason: str | None) -> Bar:
-    return Bar(label, None, "not published", (reason,) if reason else ())
-
-
 def _group(basis: str, about: Occupation | None) -> tuple[str, ...]:
-    if basis != "group" or about is None:
+    if about is None or basis not in WHOSE:
         return ()
-    return (f"a group's figure: {about.title} ({about.code})",)
+    return (f"{WHOSE[basis]}: {about.title} ({about.code})",)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from careercli.dataset.fields import SECTIONS, Field, in_section
-from careercli.dataset.model import Career
+from careercli.dataset.model import Career, Step
 from careercli.queries.page import Page
 from careercli.views import facts
 from careercli.views.blocks import (
     Banner,
+    Bar,
+    Bars,
     Block,
     Document,
     Entries,
@@ -24,6 +26,14 @@ from careercli.views.text import span_of_years
 ALIASES = 12
 """How many aliases a page names; an imported career may have hundreds, which all lead to it."""
 
+
+NEEDED = {
+    "required": "required",
+    "some states": "required in some states",
+    "usual": "usual",
+    "optional": "optional",
+}
+"""How a credential's need is said."""
 
 UNKNOWN = "Not known for this career."
 """What a section says that was asked for and is empty."""
@@ -84,7 +94,8 @@ def _banner(career: Career) -> Banner:
         also = f" and {more} other names" if more > 1 else ""
         named = career.aliases[:ALIASES] if also else career.aliases
         lines.append(("Also called ", ", ".join(named), also))
-    return Banner(career.title, (career.category, " · ", Span(career.id, "id")), tuple(lines))
+    where = " / ".join(part for part in (career.field, career.category) if part)
+    return Banner(career.title, (where, " · ", Span(career.id, "id")), tuple(lines))
 
 
 def _blocks(name: str, found: Page, notes: facts.Footnotes) -> tuple[Block, ...]:
@@ -97,13 +108,11 @@ def _of(field: Field, section: str, found: Page, notes: facts.Footnotes) -> tupl
     the table of fields tells."""
     career = found.career
     match section, field.key:
-        case _, "summary":
-            return ()  # it stands in the banner
+        case (_, "summary") | ("facts", "training" | "preparation"):
+            return ()  # the banner says the one, the quick facts the others
         case _, "facts":
             figures = facts.quick_facts(career, notes)
             return (figures,) if figures.items else ()
-        case "facts", "training":
-            return ()  # it is one of the quick facts
         case "path", "training":
             return _certification(career)
         case _, "types":
@@ -111,12 +120,13 @@ def _of(field: Field, section: str, found: Page, notes: facts.Footnotes) -> tupl
                 Entry(kind.name, (kind.text, *((" → ", Span(kind.id, "id")) if kind.id else ())))
                 for kind in career.types
             )
+        case "path", "preparation":
+            return _time_line(career)
         case _, "path":
-            steps = (
-                Entry(step.step, step.text, span_of_years(step.years_min, step.years_max))
-                for step in career.path
-            )
+            steps = (Entry(step.step, step.text, _duration(step)) for step in career.path)
             return _entries(steps, numbered=True)
+        case _, "credentials":
+            return _credentials(career)
         case _, "skills":
             return facts.skills(career.skills, notes) if career.skills is not None else ()
         case _, "interests":
@@ -139,6 +149,30 @@ def _of(field: Field, section: str, found: Page, notes: facts.Footnotes) -> tupl
 def _entries(items: Iterable[Entry], numbered: bool = False) -> tuple[Block, ...]:
     made = tuple(items)
     return (Entries(made, numbered),) if made else ()
+
+
+def _duration(step: Step) -> str:
+    years = span_of_years(step.years_min, step.years_max)
+    return ", ".join(part for part in (years, "optional" if step.optional else "") if part)
+
+
+def _time_line(career: Career) -> tuple[Block, ...]:
+    """The steps that take time, one after the other, each as long as it is in the shortest case."""
+    bars = []
+    start = 0.0
+    for step in career.path:
+        if step.years_max and not step.optional:
+            end = start + (step.years_min or step.years_max)
+            bars.append(
+                Bar(step.step, end, span_of_years(step.years_min, step.years_max), low=start)
+            )
+            start = end
+    return (Bars(tuple(bars), end=start),) if len(bars) > 1 else ()
+
+
+def _credentials(career: Career) -> tuple[Block, ...]:
+    items = (Entry(one.name, one.given_by, NEEDED[one.needed]) for one in career.credentials)
+    return _entries(items)
 
 
 def _certification(career: Career) -> tuple[Block, ...]:

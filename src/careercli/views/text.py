@@ -35,15 +35,28 @@ def flat(line: Line) -> str:
     return visible(unstyled(line))
 
 
-def span_of_years(low: int, high: int) -> str:
-    """Years in words: "3 years", "3–7 years", "up to 1 year", or nothing for none."""
+def span_of_years(low: float, high: float) -> str:
+    """A stretch of years in words: "3 years", "3–7 years", "3 months", "up to 1 year", or nothing
+    for none."""
     if high == 0:
         return ""
     if low == 0:
-        return f"up to {high} year{'s' if high > 1 else ''}"
+        return f"up to {_long(high)}"
     if low == high:
-        return f"{low} year{'s' if low > 1 else ''}"
-    return f"{low}–{high} years"
+        return _long(low)
+    if (low < 1) == (high < 1):
+        return f"{_number(low)}–{_long(high)}"
+    return f"{_long(low)} to {_long(high)}"
+
+
+def _long(years: float) -> str:
+    unit = "month" if years < 1 else "year"
+    return f"{_number(years)} {unit}{'' if _number(years) == '1' else 's'}"
+
+
+def _number(years: float) -> str:
+    """Years as a number, of months where they are less than one."""
+    return f"{round(years * 12) if years < 1 else years:g}"
 
 
 def counted(number: int, what: str) -> str:

@@ -24,6 +24,17 @@ SortOption = Annotated[
 ]
 
 
+GroupArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[FIELD or CATEGORY]",
+        help="Only this field of work or this category, such as health; careers fields shows them.",
+        autocompletion=options.complete_group,
+        show_default=False,
+    ),
+]
+
+
 app = typer.Typer(add_completion=False)
 
 
@@ -31,18 +42,21 @@ app = typer.Typer(add_completion=False)
 @with_output("fields", "pager", "data")
 def list_careers(
     call: Call,
+    group: GroupArgument = None,
     category: options.CategoryOption = None,
     dataset: options.DatasetOption = None,
     where: options.WhereOption = None,
+    max_years: options.MaxYearsOption = None,
     sort: SortOption = None,
     limit: options.LimitOption = None,
 ) -> None:
-    """List the careers, grouped by category."""
+    """List the careers, all or those of a field of work or a category."""
     from careercli.catalog.selection import ListQuery, conditions, select
     from careercli.cli.output import Result
 
     columns = options.paths(call.fields)
-    query = ListQuery(category, dataset, conditions(where), sort, limit)
+    asked = (*conditions(where), *options.at_most_years(max_years))
+    query = ListQuery(group, category, dataset, asked, sort, limit)
     whole = bool(columns) or call.format not in (Format.TABLE, Format.MARKDOWN)
     found = select(call.catalog, query, whole)
     extra = sort.removeprefix("-") if sort else None
