@@ -23,11 +23,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from careercli.base import names
 from careercli.base.errors import CareersError, DatasetError, FileError, because
 from careercli.dataset import reading as datasets
 from careercli.dataset.codec import encode
 from careercli.dataset.model import RIASEC, Basis, Code, Facts, Interests, JobZone, Occupation
-from careercli.importers import bls, bls_facts, onet
+from careercli.importers import bls, bls_facts, onet, soc
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,15 +43,17 @@ class Mapped:
     soc: str
     """SOC code."""
     soc_basis: Basis
-    """`exact` or `group`."""
+    """`exact`, `group` or `part`."""
     soc_title: str
     """Its title, held against the file's so that a code that was given away is noticed."""
     onet: str
     """O*NET-SOC code, empty where O*NET has no such occupation."""
     onet_basis: Basis
-    """`exact` or `group`."""
+    """`exact`, `group` or `part`."""
     onet_title: str
     """Its title, held against the release's."""
+    covers: str
+    """The O*NET-SOC codes whose people the career's page is about, with spaces between them."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -97,12 +100,12 @@ def read_occupations(path: Path) -> dict[str, Mapped]:
     """The table of occupations by career. Raises `FileError` or `DatasetError`."""
     lines = datasets.read_bytes(path).decode().splitlines()
     rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    names = [field.name for field in dataclasses.fields(Mapped)]
-    if not rows or set(rows[0]) != {"career", *names}:
+    columns = [field.name for field in dataclasses.fields(Mapped)]
+    if not rows or set(rows[0]) != {"career", *columns}:
         raise DatasetError(
-            f"{path} is not a table of occupations", f"its columns are career, {', '.join(names)}"
+            f"{path} is not a table of occupations", f"its columns are career, {', '.join(columns)}"
         )
-    return {row["career"]: Mapped(**{name: row[name] for name in names}) for row in rows}  # type: ignore[arg-type]
+    return {row["career"]: Mapped(**{name: row[name] for name in columns}) for row in rows}  # type: ignore[arg-type]
 
 
 def refresh(
@@ -131,6 +134,8 @@ def refresh(
         row = occupations[career["id"]]
         facts, interests = figures(row, wages, projected, profiles)
         career["facts"] = encode(facts)
+        if row.covers:
+            career["covers"] = row.covers.split()
         if interests is not None:
             career["interests"] = encode(interests)
 
@@ -143,8 +148,6 @@ def figures(
 ) -> tuple[Facts, Interests | None]:
     """A career's facts, and its interests where O*NET rates them. Raises `DatasetError` for a code
     that isn't in the files."""
-    about = Occupation(row.soc, row.soc_title)
-    wage, projection = _row(wages, row), _row(projected, row)
     profile = None
     missing: dict[str, str] = {}
     if row.onet:
@@ -158,33 +161,64 @@ def figures(
         missing["onet"] = (
             f"O*NET describes single specialties, and has no occupation {row.soc_title}"
         )
-    pay = bls_facts.pay_of(wage, OEWS, row.soc_basis)
-    employment = bls_facts.employment_of(wage, OEWS, row.soc_basis)
-    outlook = bls_facts.outlook_of(projection, PROJECTIONS, row.soc_basis)
-    for name, fact in (("pay", pay), ("employment", employment), ("outlook", outlook)):
+    wage, projection = _row(wages, row), _row(projected, row)
+    if wage is None and projection is None and not row.soc.startswith(soc.MILITARY):
+        said = f"the BLS tables have no {row.soc} {row.soc_title}"
+        raise DatasetError(said, "correct the table of occupations")
+    pay = employment = outlook = entry = None
+    if wage is not None:
+        basis = _basis(wage, row)
+        pay = bls_facts.pay_of(wage, OEWS, basis)
+        employment = bls_facts.employment_of(wage, OEWS, basis)
+    if projection is not None:
+        basis = _basis(projection, row)
+        outlook = bls_facts.outlook_of(projection, PROJECTIONS, basis)
+        entry = bls_facts.entry_of(projection, PROJECTIONS, basis)
+    for name, fact in {
+        "pay": pay,
+        "employment": employment,
+        "outlook": outlook,
+        "entry": entry,
+    }.items():
         if fact is None:
-            missing[name] = f"BLS releases none for {row.soc_title}"
+            missing[name] = _reason(row)
     if profile is None or profile.job_zone is None:
         missing["job_zone"] = f"O*NET rates no job zone for {row.onet_title or row.soc_title}"
     facts = Facts(
         soc=Code(row.soc, row.soc_title, OEWS, row.soc_basis),
         onet=Code(row.onet, row.onet_title, ONET, row.onet_basis) if profile is not None else None,
-        pay=dataclasses.replace(pay, about=about) if pay is not None else None,
-        employment=dataclasses.replace(employment, about=about) if employment is not None else None,
-        outlook=dataclasses.replace(outlook, about=about) if outlook is not None else None,
+        pay=pay,
+        employment=employment,
+        outlook=outlook,
         job_zone=_job_zone(profile, row),
+        entry=entry,
         not_published=missing or None,
     )
     return facts, _interests(profile, row)
 
 
 def _row(rows: Mapping[str, Any], row: Mapped) -> Any:
-    found = rows.get(row.soc)
-    if found is None or found.title.casefold() != row.soc_title.casefold():
-        raise DatasetError(
-            f"the BLS table has no {row.soc} {row.soc_title}", "correct the table of occupations"
-        )
-    return found
+    """The row that covers a career's code; None where a table has none.
+
+    Raises `DatasetError` when the code's own row has another title than the table of occupations.
+    """
+    own = rows.get(row.soc)
+    if own is not None:
+        if names.key(own.title) != names.key(row.soc_title):
+            said = f"the BLS table calls {row.soc} {own.title}, not {row.soc_title}"
+            raise DatasetError(said, "correct the table of occupations")
+        return own
+    return bls.covering(row.soc, rows)
+
+
+def _basis(found: bls.Wages | bls.Projection, row: Mapped) -> Basis:
+    return row.soc_basis if found.code == row.soc else "group"
+
+
+def _reason(row: Mapped) -> str:
+    if row.soc.startswith(soc.MILITARY):
+        return "Civilian statistics leave the armed forces out"
+    return f"BLS releases none for {row.soc_title}"
 
 
 def _job_zone(profile: onet.OnetProfile | None, row: Mapped) -> JobZone | None:
