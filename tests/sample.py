@@ -33,11 +33,20 @@ def figures(basis: str, about: dict[str, str], median: int) -> dict[str, Any]:
             "about": about,
         },
         "job_zone": {"value": 2, **cited, "about": about},
+        "entry": {
+            "education": "No formal educational credential",
+            "experience": "None",
+            "training": "Long-term on-the-job training",
+            **cited,
+            "about": about,
+        },
     }
 
 
 BAKER = career(
     "baker",
+    field="Food and drink",
+    covers=["51-3011.00"],
     title="Baker",
     aliases=["bread maker", "boulanger"],
     summary="Mixes, proves and bakes bread before most people are awake.",
@@ -47,9 +56,18 @@ BAKER = career(
             "name": "Mixing and proving",
             "text": "Weighs flour to the gram, mixes, and waits for the dough; in summer less "
             "long.",
+            "activity": "handling",
         },
-        {"name": "Examining the crust", "text": "Taps each loaf and listens."},
-        {"name": "Keeping records", "text": "Writes down temperatures and times."},
+        {
+            "name": "Examining the crust",
+            "text": "Taps each loaf and listens.",
+            "activity": "judging",
+        },
+        {
+            "name": "Keeping records",
+            "text": "Writes down temperatures and times.",
+            "activity": "recording",
+        },
     ],
     types=[
         {"name": "Pastry cook", "text": "Works with butter and sugar.", "id": "pastry-cook"},
@@ -59,8 +77,8 @@ BAKER = career(
         },
     ],
     workplace=[
-        {"setting": "Bakery shop", "text": "Hot and early."},
-        {"setting": "Hotel kitchen", "text": "Hot and late."},
+        {"setting": "Bakery shop", "text": "Hot and early.", "place": "shop"},
+        {"setting": "Hotel kitchen", "text": "Hot and late.", "place": "restaurant"},
     ],
     path=[
         {"step": "Apprenticeship", "text": "With a master.", "years_min": 3, "years_max": 3},
@@ -70,7 +88,16 @@ BAKER = career(
             "years_min": 0,
             "years_max": 2,
         },
+        {
+            "step": "Guild course",
+            "text": "Evenings.",
+            "years_min": 0.5,
+            "years_max": 0.5,
+            "optional": True,
+        },
     ],
+    preparation={"years_min": 3, "years_max": 5},
+    credentials=[{"name": "Food handler card", "given_by": "the county", "needed": "some states"}],
     training={
         "degree": "journeyman's certificate",
         "years_min": 0,
@@ -108,10 +135,10 @@ PASTRY_COOK = career(
     "pastry-cook",
     summary="Makes cakes, creams and everything with butter.",
     duties=[
-        {"name": "Keeping the recipe book", "text": "A record of grams."},
-        {"name": "Decorating", "text": "Sugar."},
+        {"name": "Keeping the recipe book", "text": "A record of grams.", "activity": "recording"},
+        {"name": "Decorating", "text": "Sugar.", "activity": "creating"},
     ],
-    workplace=[{"setting": "Hotel kitchen", "text": "Late."}],
+    workplace=[{"setting": "Hotel kitchen", "text": "Late.", "place": "restaurant"}],
     training={
         "degree": "journeyman's certificate",
         "years_min": 1,
@@ -152,4 +179,10 @@ SOURCES = {
     },
 }
 
-SAMPLE: Document = dataset(BAKER, PASTRY_COOK, MILLER, sources=SOURCES)
+SAMPLE: Document = dataset(
+    BAKER,
+    PASTRY_COOK,
+    MILLER,
+    sources=SOURCES,
+    shared_names={"dough maker": ["baker", "pastry-cook"]},
+)

@@ -40,13 +40,16 @@ OEWS = """OCC_CODE,OCC_TITLE,O_GROUP,TOT_EMP,A_PCT10,A_PCT25,A_MEDIAN,A_PCT75,A_
 """
 PROJECTIONS = """2024 National Employment Matrix title,2024 National Employment Matrix code,\
 Occupation type,\
-"Employment change, percent, 2024–34","Occupational openings, 2024–34 annual average"
-Bakers,51-3011,Line item,5.7,34.4
-"Production workers, all other",51-9199,Line item,—,0
+"Employment change, percent, 2024–34","Occupational openings, 2024–34 annual average",\
+Typical education needed for entry,Work experience in a related occupation,\
+Typical on-the-job training needed to attain competency in the occupation
+Bakers,51-3011,Line item,5.7,34.4,No formal educational credential,None,\
+Long-term on-the-job training
+"Production workers, all other",51-9199,Line item,—,0,—,—,—
 """
-OCCUPATIONS = """career\tsoc\tsoc_basis\tsoc_title\tonet\tonet_basis\tonet_title
-baker\t51-3011\texact\tBakers\t51-3011.00\texact\tBakers
-miller\t51-9199\tgroup\tProduction Workers, All Other\t\t\t
+OCCUPATIONS = """career\tsoc\tsoc_basis\tsoc_title\tonet\tonet_basis\tonet_title\tcovers
+baker\t51-3011\texact\tBakers\t51-3011.00\texact\tBakers\t51-3011.00
+miller\t51-9199\tgroup\tProduction Workers, All Other\t\t\t\t
 """
 JUDGED = dict.fromkeys(
     ("realistic", "investigative", "artistic", "social", "enterprising", "conventional"), 2.0
@@ -116,17 +119,15 @@ def test_it_writes_figures_with_their_basis_and_touches_nothing_else(
         "pay",
         "employment",
         "outlook",
+        "entry",
         "job_zone",
     }
     assert miller["interests"]["source"] == "editors"
     assert after["sources"]["bls-oews"]["period"] == "May 2025"
     assert after["sources"]["bls-ep"]["period"] == "2024–34"
     for old, new in zip(before["careers"], after["careers"], strict=True):
-        assert {**new, "facts": None, "interests": None} == {
-            **old,
-            "facts": None,
-            "interests": None,
-        }
+        official = dict.fromkeys(("facts", "interests", "covers"))
+        assert {**new, **official} == {**old, **official}
     lines = capsys.readouterr().out.splitlines()
     assert "baker\tfacts.pay.median\t-\t36650" in lines
     assert all(line.count("\t") == 3 for line in lines)
@@ -160,7 +161,11 @@ def test_a_changed_figure_is_told_with_old_and_new(
     ("option", "content", "said"),
     [
         ("--oews", "a,b\n1,2\n", "not a national OEWS table"),
-        ("--oews", OEWS.replace("51-3011,Bakers", "51-3011,Confectioners"), "no 51-3011 Bakers"),
+        (
+            "--oews",
+            OEWS.replace("51-3011,Bakers", "51-3011,Confectioners"),
+            "calls 51-3011 Confectioners, not Bakers",
+        ),
         ("--oews", OEWS.replace("36650", "a lot"), "not a number"),
         ("--projections", OEWS, "not table 1.2"),
         ("--occupations", "career\tsoc\nbaker\t1\n", "not a table of occupations"),

@@ -34,7 +34,7 @@ USAGE = {
     "an unknown format": (["list", "--format", "yaml"], "table, json, jsonl, csv, markdown"),
     "an unknown category": (["list", "--category", "Sea"], "Trades"),
     "an unknown dataset": (["list", "--dataset", "x"], "sample"),
-    "an unknown field": (["list", "--fields", "titel"], "did you mean title?"),
+    "an unknown field": (["list", "--fields", "titel"], "did you mean title"),
     "an unknown field to sort by": (["list", "--sort", "-pay"], "no field 'pay'"),
     "a sort by an object": (["list", "--sort", "facts.pay"], "sort by one of them"),
     "a condition that isn't one": (["list", "--where", "x"], "FIELD OPERATOR VALUE"),

@@ -229,7 +229,7 @@ def test_what_is_near_is_shown_with_its_reasons(careers: Run, write: Callable[..
     lines = careers("related", "baker", "--data", path).stdout.splitlines()
     assert lines[0] == "miller\tMiller\tGrain\trelated\tMakes the flour."
     assert lines[1].startswith(
-        "confectioner\tConfectioner\tFood\talike\tLike duties: Shaping loaves / Shaping rolls; like"
+        "confectioner\tConfectioner\tFood\talike\tLike duties: Shaping loaves / Shaping rolls ("
     )
     assert hits(careers("related", "baker", "--data", path, "--json", "-n", "1")) == [
         {

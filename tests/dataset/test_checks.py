@@ -138,6 +138,51 @@ BAD: dict[str, list[tuple[Document, str, str]]] = {
             "n: 5.5",
         ),
     ],
+    "E210": [
+        (
+            dataset(good(duties=[{"name": "N", "text": "t", "activity": "loafing"}])),
+            "a.duties",
+            "'loafing' of 'N'",
+        ),
+        (
+            dataset(good(workplace=[{"setting": "S", "text": "t", "place": "moon"}])),
+            "a.workplace",
+            "'moon' of 'S'",
+        ),
+    ],
+    "E211": [
+        (
+            dataset(
+                good(
+                    path=[
+                        {"step": "s", "text": "t", "years_min": 1, "years_max": 2.5},
+                        {
+                            "step": "o",
+                            "text": "t",
+                            "years_min": 1,
+                            "years_max": 1,
+                            "optional": True,
+                        },
+                    ],
+                    preparation={"years_min": 2, "years_max": 3.5},
+                )
+            ),
+            "a.preparation",
+            "2 to 3.5, the path 1 to 2.5",
+        )
+    ],
+    "E212": [
+        (
+            dataset(good(covers=["11-0001.00"]), good("b", covers=["11-0001.00"])),
+            "b.covers",
+            "11-0001.00 is also a's",
+        )
+    ],
+    "E213": [
+        (dataset(good(), shared_names={"x": ["a"]}), "shared_names", "'x': a"),
+        (dataset(good(), good("b"), shared_names={"x": ["a", "c"]}), "shared_names", "'x': c"),
+        (dataset(good(), good("b"), shared_names={"A": ["a", "b"]}), "shared_names", "'A': a, b"),
+    ],
     "W301": [(dataset(good(related=[{"id": "b", "reason": "r"}]), good("b")), "a.related", "'b'")],
     "W302": [(dataset(good(), sources={"s": SOURCE}), "sources", "'s'")],
     "W303": [(dataset(good(description=["Short."])), "a", "10 words")],
@@ -149,6 +194,32 @@ BAD: dict[str, list[tuple[Document, str, str]]] = {
             "a.questions[0].answer",
             "U+202E",
         ),
+    ],
+    "W306": [
+        (
+            with_source(
+                good(
+                    path=[{"step": "s", "text": "t", "years_min": 4, "years_max": 4}],
+                    training={**TRAINING, "years_min": 3, "years_max": 5},
+                )
+            ),
+            "a.training",
+            "3 to 5",
+        )
+    ],
+    "W307": [
+        (
+            dataset(
+                good(
+                    duties=[
+                        {"name": "N", "text": "t", "activity": "teaching"},
+                        {"name": "M", "text": "t"},
+                    ]
+                )
+            ),
+            "a.duties",
+            "'M'",
+        )
     ],
 }
 

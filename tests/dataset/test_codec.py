@@ -91,6 +91,6 @@ def test_every_section_says_fields_that_exist() -> None:
 
 
 def test_the_shape_of_the_document_keeps_its_order() -> None:
-    assert list(shape(Career))[:5] == ["id", "title", "aliases", "category", "summary"]
+    assert list(shape(Career))[:5] == ["id", "title", "aliases", "field", "category"]
     assert "from" in shape(shape(shape(Career)["facts"])["outlook"])
     assert shape(Dataset)["sources"] == dict[str, Source]

@@ -22,7 +22,7 @@ def test_the_table_names_fields_of_the_model_each_once() -> None:
     keys = [field.key for field in FIELDS]
     assert len(keys) == len(set(keys))
     assert set(keys) <= set(shape(Career))
-    assert set(shape(Career)) - set(keys) == {"id", "notice", "dataset"}
+    assert set(shape(Career)) - set(keys) == {"id", "covers", "notice", "dataset"}
 
 
 def test_every_section_has_fields_and_every_field_a_section_there_is() -> None:

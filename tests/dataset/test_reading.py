@@ -28,7 +28,7 @@ UNUSABLE: dict[str, tuple[Any, str]] = {
     ),
     "text for number": (
         dataset(career("a", path=[{"step": "s", "text": "t", "years_min": "1", "years_max": 2}])),
-        "careers[0].path[0].years_min (a) must be a whole number, not '1'",
+        "careers[0].path[0].years_min (a) must be a number, not '1'",
     ),
     "a misspelt field": (
         dataset(career("a", dutys=[])),
