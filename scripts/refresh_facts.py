@@ -36,6 +36,10 @@ OEWS, PROJECTIONS, ONET = "bls-oews", "bls-ep", "onet"
 """The keys of the three sources in the dataset."""
 
 
+LONG = 8
+"""A title of so many words is written with & for and."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Mapped:
     """A line of the table of occupations: where a career's figures are taken from."""
@@ -133,11 +137,23 @@ def refresh(
             )
         row = occupations[career["id"]]
         facts, interests = figures(row, wages, projected, profiles)
-        career["facts"] = encode(facts)
+        career["facts"] = in_short(encode(facts))
         if row.covers:
             career["covers"] = row.covers.split()
         if interests is not None:
-            career["interests"] = encode(interests)
+            career["interests"] = in_short(encode(interests))
+
+
+def in_short(fact: Any) -> Any:
+    """A fact in which the longest official titles, of `LONG` words or more, have & for and, as in
+    BLS's own tables."""
+    if not isinstance(fact, dict):
+        return fact
+    made = {key: in_short(part) for key, part in fact.items()}
+    title = made.get("title")
+    if isinstance(title, str) and len(title.split()) >= LONG:
+        made["title"] = title.replace(" and ", " & ")
+    return made
 
 
 def figures(

@@ -435,6 +435,13 @@ def test_reasons_name_statements_and_facets(town: Catalog) -> None:
     assert "this work is hardly Realistic" in against
 
 
+def test_a_mix_speaks_neither_for_nor_against_a_wish() -> None:
+    profile = Profile("a", "A", "C", (6.0, 2.0, 2.0, 2.0, 2.0, 2.0), {"regular_hours": 58})
+    sheet = answer_sheet.sheet(answered(likes={"realistic": 5}, wants={"regular_hours": 5}))
+    agreements, conflicts = reasons.reasons(profile, sheet)
+    assert [one.about for one in (*agreements, *conflicts) if one.kind == "preference"] == []
+
+
 places = st.dictionaries(st.sampled_from(keys("short")[30:]), st.integers(0, 100))
 
 

@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from careercli.base.folders import bundled_path
+from careercli.catalog.catalog import Catalog
 from careercli.cli.options import Format
 from careercli.dataset.fields import SECTIONS
+from careercli.views.welcome import TRY
 from tests.conftest import career, dataset
 from tests.sample import SAMPLE
 
@@ -265,7 +268,52 @@ def test_version_and_help(careers: Careers) -> None:
 
     assert careers("--version").stdout == f"careers {__version__}\n"
     assert "Usage" in careers("--help").stdout
-    assert careers().exit_code == 2
+    alone = careers()
+    assert alone.exit_code == 0
+    assert "careers show electrician" in alone.stdout
+    assert f"{len(Catalog([bundled_path()]))} careers" in alone.stdout
+
+
+def test_every_command_of_the_welcome_works(careers: Careers) -> None:
+    for command, _ in TRY:
+        if command != "careers test":  # it needs a terminal to ask at
+            assert careers(*command.split()[1:]).exit_code == 0, command
+
+
+def test_an_unknown_facet_is_an_error_with_the_nearest(careers: Careers) -> None:
+    result = careers("list", "--where", "preferences.facets.tecnology>80")
+    assert result.exit_code == 2
+    assert "did you mean preferences.facets.technology?" in result.stderr
+    assert len(result.stderr) < 400
+
+
+def test_the_beginning_of_one_title_wins_over_the_insides_of_others(careers: Careers) -> None:
+    assert careers("show", "docto", "--json").exit_code == 0
+
+
+def test_a_shared_name_leads_to_a_choice(careers: Careers) -> None:
+    result = careers("show", "nurse")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "registered-nurse" in result.stderr
+
+
+def test_a_list_can_be_narrowed_by_field_category_and_years(careers: Careers) -> None:
+    everything = careers("list").stdout.splitlines()
+    health = careers("list", "health").stdout.splitlines()
+    nursing = careers("list", "nursing").stdout.splitlines()
+    assert len(everything) > len(health) > len(nursing) > 2
+    soon = json.loads(careers("list", "nursing", "--max-years", "2", "--json").stdout)
+    assert soon
+    assert all(one["preparation"]["years_min"] <= 2 for one in soon)
+    wrong = careers("list", "helth")
+    assert wrong.exit_code == 2
+    assert "did you mean Health" in wrong.stderr
+
+
+def test_the_fields_of_work_are_shown_with_their_numbers(careers: Careers) -> None:
+    rows = json.loads(careers("fields", "--json").stdout)
+    assert sum(row["careers"] for row in rows) == len(careers("list").stdout.splitlines())
+    assert careers("fields").stdout.splitlines()[0].split("\t")[0] == "Health"
 
 
 def test_completion_offers_ids_with_titles(careers: Careers) -> None:

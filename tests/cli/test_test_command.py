@@ -46,7 +46,7 @@ def test_a_result_says_what_it_found_why_and_how_sure(
     for said in (
         "25 of 25",
         "RCI=A=S=E",
-        "1 Baker: 100% in the top ten",
+        "1 Baker: fit 91 of 100",
         "work with the hands",
         "50.8%",
         "careers show baker",

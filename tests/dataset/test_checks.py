@@ -299,3 +299,13 @@ def test_the_codes_in_the_documentation_are_those_of_the_checks() -> None:
     listed = dict(re.findall(r"^\| ([EW]\d\d\d) \| (.+?) \|$", text, re.MULTILINE))
     assert listed.pop("E001")
     assert listed == {code: checks.message_of(code) for code in checks.CHECKS}
+
+
+def test_of_many_findings_a_pipe_gets_the_first_and_their_number(
+    careers: Callable[..., Result], write: Callable[..., Path]
+) -> None:
+    """A clean import once printed 7,716 warnings, one a line."""
+    path = write(dataset(*(good(f"a{n}", description=["x"]) for n in range(50))))
+    lines = careers("data", "check", str(path)).stdout.splitlines()
+    assert len(lines) < 20
+    assert "42 more" in lines[-1]

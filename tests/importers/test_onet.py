@@ -107,7 +107,7 @@ def test_tasks_that_are_not_called_core_count_where_none_is(tmp_path: Path) -> N
     ] == ["Bend carbon rods."]
 
 
-def test_a_code_is_exact_only_for_who_has_it_alone(tmp_path: Path) -> None:
+def test_a_code_is_exact_for_its_own_occupation_and_not_for_its_specialties(tmp_path: Path) -> None:
     found = careers_of(importing(tmp_path, release.onet()))
     builders, stunt, doctors = (
         found[name].facts for name in ("kite-builders", "stunt-kite-builders", "kite-doctors")
@@ -116,7 +116,7 @@ def test_a_code_is_exact_only_for_who_has_it_alone(tmp_path: Path) -> None:
     assert builders.soc is not None
     assert builders.onet is not None
     assert (builders.soc.basis, builders.onet.basis, builders.soc.code) == (
-        "group",
+        "exact",
         "exact",
         "47-9001",
     )
@@ -361,7 +361,7 @@ def test_figures_come_with_whom_they_are_about(tmp_path: Path, write: Write) -> 
     assert builders is not None
     assert builders.pay is not None
     assert builders.soc is not None
-    assert (builders.pay.basis, builders.soc.title) == ("group", "Builders of Kites")
+    assert (builders.pay.basis, builders.soc.title) == ("exact", "Builders of Kites")
     assert found.dataset.sources["oews-2031"].period == "May 2031"
     assert [str(one) for one in checks.run(found.dataset) if one.is_error] == []
 

@@ -41,10 +41,10 @@ class Facet:
         if value < 20:
             return self.low
         if value < 40:
-            return f"rather {self.low}"
+            return f"mostly {self.low}"
         if value <= 60:
             return f"a mix of {self.low} and {self.high}"
-        return f"rather {self.high}" if value <= 80 else self.high
+        return f"mostly {self.high}" if value <= 80 else self.high
 
 
 FACETS = (

@@ -26,6 +26,9 @@ MOST = 4
 WEAK = 0.12
 """A reason weaker than this isn't told."""
 
+MIDDLE = 10
+"""So near the middle, in facet points, a place is a mix of both poles and agrees with neither."""
+
 FAR = 45
 """From this distance on, in facet points, what a career is like conflicts with what is wanted."""
 
@@ -145,7 +148,7 @@ def _facets(profile: Profile, sheet: Sheet) -> Iterator[tuple[bool, Reason]]:
                 False,
                 Reason(facet.name, "preference", distance / 100, _compared(facet, want, place)),
             )
-        elif (want - 50) * (place - 50) > 0:
+        elif (want - 50) * (place - 50) > 0 and min(abs(want - 50), abs(place - 50)) > MIDDLE:
             strength = min(abs(want - 50), abs(place - 50)) / 50
             if strength >= WEAK:
                 yield (

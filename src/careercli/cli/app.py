@@ -133,7 +133,7 @@ VersionOption = Annotated[
 app = typer.Typer(
     cls=Program,
     name="careers",
-    no_args_is_help=True,
+    invoke_without_command=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -141,6 +141,7 @@ app = typer.Typer(
 
 @app.callback()
 def root(
+    ctx: typer.Context,
     version: VersionOption = False,
     data: options.DataOption = None,
     plain: options.PlainOption = False,
@@ -150,3 +151,8 @@ def root(
     A CAREER is an id, a title or an alias, in any spelling, or the beginning of one. On a terminal
     you get laid-out pages; in a pipe, plain text or, with --json, data.
     """
+    if ctx.invoked_subcommand is None:
+        from careercli.views.welcome import welcome
+
+        used = options.catalog(ctx, data)
+        options.output(ctx, plain).show(welcome(len(used), len(used.fields())))

@@ -16,6 +16,10 @@ WRONG = "Press a key from 1 to 5, or b, s or q."
 """What is said of another key."""
 
 
+AGAIN = "All statements have an answer. Press b to go back and change some."
+"""What is said where a finished sitting is taken up again."""
+
+
 def sit(output: Output, form: Form | None, restart: bool) -> Sheet:
     """The finished sheet. Leaves the program when the user stops before the end. Raises
     `FileError`."""
@@ -26,6 +30,9 @@ def sit(output: Output, form: Form | None, restart: bool) -> Sheet:
         if keys.next() in ("q", END):
             _leave(output, sitting)
         remark = ""
+        if sitting.done:  # every statement was answered, and no result could be read from them
+            sitting.back()
+            remark = AGAIN
         while not sitting.done:
             output.clear()
             output.show(view.statement(sitting, remark))

@@ -54,6 +54,27 @@ def complete_group(ctx: typer.Context, incomplete: str) -> Iterable[str]:
 
 
 @offering
+def complete_field(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+    """Fields of a career that begin with what was typed, behind a comma or a minus sign too."""
+    from careercli.dataset.filtering import known
+
+    before, comma, last = incomplete.rpartition(",")
+    sign = "-" if last.startswith("-") else ""
+    return (
+        f"{before}{comma}{sign}{name}"
+        for name in known()
+        if name.startswith(last.removeprefix("-"))
+    )
+
+
+@offering
+def complete_dataset(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+    """Datasets in use that begin with what was typed."""
+    names = (used.name for used in catalog(ctx, ctx.params.get("data")).datasets())
+    return (name for name in names if harmless(name).startswith(incomplete))
+
+
+@offering
 def complete_section(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     """Sections that begin with what was typed."""
     from careercli.dataset.fields import SECTIONS
@@ -102,6 +123,7 @@ FieldsOption = Annotated[
         "--fields",
         metavar="FIELD,...",
         help="Only these fields, by dotted path, such as id,facts.pay.median.",
+        autocompletion=complete_field,
     ),
 ]
 LimitOption = Annotated[
@@ -114,7 +136,13 @@ CategoryOption = Annotated[
     ),
 ]
 DatasetOption = Annotated[
-    str | None, typer.Option("--dataset", metavar="NAME", help="Only careers from this dataset.")
+    str | None,
+    typer.Option(
+        "--dataset",
+        metavar="NAME",
+        help="Only careers from this dataset.",
+        autocompletion=complete_dataset,
+    ),
 ]
 WhereOption = Annotated[
     list[str] | None,
@@ -123,6 +151,7 @@ WhereOption = Annotated[
         metavar="CONDITION",
         help="Only careers that fulfil it, such as 'facts.pay.median>=300000'; with = != < <= > "
         ">= ~ (contains). Repeatable.",
+        autocompletion=complete_field,
     ),
 ]
 MaxYearsOption = Annotated[

@@ -64,7 +64,7 @@ FIELDS = (
     Field("category", (), 3.0, 2.0, "category"),
     Field("summary", ("overview",), 3.0, 2.0, "in short"),
     Field("duties", ("duties",), 1.0, 1.0, "a duty", ("name", "text")),
-    Field("types", ("types",), 2.0, 1.0, "a kind of it", ("name", "text")),
+    Field("types", ("types",), 2.0, 1.0, "a specialty", ("name", "text")),
     Field("workplace", ("workplace",), 0.7, 0.7, "workplace", ("setting", "text")),
     Field("description", ("overview",), 1.0, 1.0, "description"),
     Field("preparation", ("facts", "path"), has_figures=True),

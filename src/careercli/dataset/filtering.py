@@ -16,13 +16,17 @@ from typing import Any, Literal, get_args, get_origin
 
 from careercli.base.errors import UsageError
 from careercli.dataset.codec import shape
-from careercli.dataset.model import Career
+from careercli.dataset.model import FACETS, Career
 
 OPERATORS = ("!=", "<=", ">=", "=", "<", ">", "~")
 """What a condition can ask: `~` is "contains". Longer ones first, as a condition is read."""
 
 Record = dict[str, Any]
 Kind = Literal["text", "number", "object"]
+
+
+NAMED = {"preferences.facets": FACETS}
+"""Fields whose keys are few and known, by their paths: another key is a slip."""
 
 
 @cache
@@ -37,14 +41,20 @@ def kind_of(path: str) -> Kind:
     if (kind := known().get(path)) is not None:
         return kind
     holder, _, last = path.rpartition(".")
-    if last and holder in _maps():
+    if last and holder in _maps() and (holder not in NAMED or last in NAMED[holder]):
         return _maps()[holder]
+    if holder in NAMED:
+        close = difflib.get_close_matches(last, NAMED[holder], n=3)
+        asked = (
+            f"did you mean {' or '.join(f'{holder}.{name}' for name in close)}? " if close else ""
+        )
+        raise UsageError(f"no field {path!r}", f"{asked}there are: {', '.join(NAMED[holder])}")
     near = difflib.get_close_matches(path, known(), n=3)
     hint = f"did you mean {' or '.join(near)}?" if near else ""
     listed = ", ".join(name for name in known() if "." not in name)
     inside = [name for name in known() if name.startswith(path.split(".")[0] + ".")]
     there = f"there are: {', '.join(inside)}" if inside else f"there are: {listed}"
-    raise UsageError(f"no field {path!r}", " ".join(part for part in (hint, there) if part))
+    raise UsageError(f"no field {path!r}", hint or there)
 
 
 def split(given: Sequence[str], more: Sequence[str] = ()) -> tuple[str, ...]:

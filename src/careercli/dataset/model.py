@@ -13,6 +13,26 @@ from typing import Any, Literal
 
 from careercli.base.frozen import frozen
 
+FACETS = (
+    "hands_on",
+    "continuity",
+    "urgency",
+    "regular_hours",
+    "remote",
+    "technology",
+    "teamwork",
+    "breadth",
+    "distress",
+    "long_training",
+    "people",
+    "uncertainty",
+    "physical",
+    "own_business",
+    "quick_results",
+    "paperwork",
+)
+"""The names of the facets of daily work that preferences are about."""
+
 SCHEMA_VERSION = 1
 """The version of the document's meaning; raised only when a key changes its meaning, never for an
 added one."""

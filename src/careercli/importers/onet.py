@@ -432,7 +432,7 @@ class _Maker:
 
     def _facts(self, profile: OnetProfile) -> Facts:
         key, code = self._release.key, soc.soc_of(profile.code)
-        alone = self._shared[code] == 1
+        alone = self._shared[code] == 1 or profile.code.endswith(".00")
         own = Occupation(profile.code, profile.title)
         whole = self._profiles.get(f"{code}.00", profile)
         title = self._figures.title(code) or whole.title

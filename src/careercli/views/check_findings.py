@@ -34,9 +34,17 @@ def records(found: Found) -> list[dict[str, Any]]:
 
 
 def lines(found: Found) -> Iterator[str]:
-    """A line for each finding, with tabs between its parts."""
-    for record in records(found):
-        yield "\t".join(visible(record[column]) for column in COLUMNS)
+    """A line for each finding, with tabs between its parts; of one code the first few, and then
+    how many more there are."""
+    for _, group in itertools.groupby(
+        records(found), key=lambda one: (one["dataset"], one["code"])
+    ):
+        listed = list(group)
+        for record in listed[:PLACES]:
+            yield "\t".join(visible(record[column]) for column in COLUMNS)
+        if (more := len(listed) - PLACES) > 0:
+            last = {**listed[0], "place": "…", "detail": f"{more:,} more; --format csv has all"}
+            yield "\t".join(visible(last[column]) for column in COLUMNS)
 
 
 def document(found: Found) -> Document:

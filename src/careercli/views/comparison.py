@@ -38,7 +38,7 @@ def comparison(result: Comparison) -> Document:
     ]
     if result.reasons:
         sections.append(Section("Why people compare them", (Prose(result.reasons),)))
-    below: Line = ("Go on with ", Span(f"careers show {result.careers[0].id}", "id"))
+    below: Line = ("Next: ", Span(f"careers show {result.careers[0].id}", "id"))
     return Document(tuple(section for section in sections if section.blocks), (below,))
 
 
@@ -153,7 +153,7 @@ def _projected(outlook: Outlook) -> str:
 
 
 def _whose(basis: str, title: str) -> tuple[str, ...]:
-    return (f"a group's figure: {title}",) if basis == "group" else ()
+    return (f"for a larger group: {title}",) if basis == "group" else ()
 
 
 def _caution(figures: Sequence[tuple[str, Any]]) -> tuple[Prose, ...]:

@@ -41,7 +41,7 @@ INTEREST_END = 7.0
 """Where it ends."""
 
 
-WHOSE = {"group": "a group's figure", "part": "for one of the jobs on this page"}
+WHOSE = {"group": "for a larger group", "part": "for one of the jobs on this page"}
 """What is said of a figure that isn't the career's own."""
 
 

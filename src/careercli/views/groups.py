@@ -34,7 +34,7 @@ def fields(groups: Sequence[Group]) -> Document:
     if groups and (first := groups[0]).field:
         notes += [
             (
-                "Go on: ",
+                "Next: ",
                 Span(f'careers list "{first.field}"', "id"),
                 ", ",
                 Span(f'careers list "{first.category}"', "id"),

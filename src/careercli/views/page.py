@@ -191,7 +191,7 @@ def _below(found: Page, cite: bool) -> Iterable[Line]:
     if career.related:
         other = career.related[0].id
         yield (
-            "Go on: ",
+            "Next: ",
             Span(f"careers show {other}", "id"),
             ", ",
             Span(f"careers compare {career.id} {other}", "id"),

@@ -21,7 +21,9 @@ DIFFERENCE_COLUMNS = ("kind", "name", "old", "new", "noise", "real")
 def history(kept: Sequence[dict[str, Any]]) -> Document:
     """The results that were kept, the newest first."""
     if not kept:
-        return Document((Section("", (Prose(("No result is kept; careers test takes one.",)),)),))
+        return Document(
+            (Section("", (Prose(("No saved results yet; careers test makes one.",)),)),)
+        )
     listed = tuple(tuple(str(one.get(column) or "–") for column in HISTORY_COLUMNS) for one in kept)
     below: tuple[Line, ...] = (
         ("See one again: ", Span(f"careers test --answers {kept[0]['file']}", "id")),

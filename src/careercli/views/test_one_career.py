@@ -21,11 +21,11 @@ def account(found: Account) -> Document:
     match = found.match
     where = f"place {place(match)} of {found.considered} by fit ({match.fit:.2f})"
     sure = (
-        f"among your ten best in {percent(match.in_top)} of simulated sittings, in the same "
-        f"band in {percent(match.in_band)}"
+        f"among your ten best in {percent(match.in_top)} of simulated repeats of the test, and in "
+        f"the same band in {percent(match.in_band)}"
     )
     near = (
-        f"Daily work comes {match.preferences} of 100 near what you want."
+        f"Of what you want from a day's work it has {match.preferences} of 100."
         if match.preferences is not None
         else "What daily work is like isn't known."
     )
@@ -33,7 +33,7 @@ def account(found: Account) -> Document:
         match.title,
         where,
         (
-            f"{BANDS[match.band]}; yours and this work's {match.interests:.2f}.",
+            f"{_sentence(BANDS[match.band])} (correlation {match.interests:.2f}).",
             near,
             f"It is {sure}.",
         ),
@@ -42,18 +42,19 @@ def account(found: Account) -> Document:
         Section("", (head,)),
         Section("What speaks for it", (Prose(_told(match.agreements, "+")),)),
         Section("What speaks against it", (Prose(_told(match.conflicts, "–")),)),
-        Section("Interests, yours and this work's", (Bars(tuple(_interests(found)), end=1),)),
+        Section("Your interests and this job's", (Bars(tuple(_interests(found)), end=1),)),
     ]
     if known := [against for against in found.facets if against.here is not None]:
         sections.append(
             Section(
-                "A day's work, wanted and as it is", (Bars(tuple(map(_facet, known)), end=100),)
+                "A day's work: what you want, and how it is",
+                (Bars(tuple(map(_facet, known)), end=100),),
             )
         )
     unknown = [BY_NAME[against.facet].label for against in found.facets if against.here is None]
     if unknown and known:
         sections.append(Section("", (Prose((f"Not known of this work: {', '.join(unknown)}.",)),)))
-    below: Line = ("Go on: ", Span(f"careers show {match.id}", "id"))
+    below: Line = ("Next: ", Span(f"careers show {match.id}", "id"))
     return Document(tuple(sections), (below,))
 
 
@@ -68,6 +69,10 @@ def rows(found: Account) -> Iterator[dict[str, Any]]:
     for speaks, reasons in (("for", found.match.agreements), ("against", found.match.conflicts)):
         for reason in reasons:
             yield {**encode(reason), "speaks": speaks}
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _told(reasons: tuple[Reason, ...], sign: str) -> tuple[Line, ...]:

@@ -30,12 +30,12 @@ CSV_COLUMNS = (
 """The columns of the matches as CSV."""
 
 BANDS = {
-    "best": "Best matches: interests correlate .73 or more",
-    "great": "Great matches: interests correlate .61 or more",
-    "good": "Good matches: interests correlate 0 or more",
-    "below": "Below: interests correlate less than 0",
+    "best": "your interests and this job's run nearly alike",
+    "great": "your interests and this job's run much alike",
+    "good": "your interests and this job's are a loose match",
+    "below": "your interests point away from this job's",
 }
-"""What each band is headed."""
+"""What each band means in words."""
 
 TOLD = {"agreements": 2, "conflicts": 1}
 """How many reasons a match shows; `careers test explain` shows all."""
@@ -51,14 +51,8 @@ def result(found: Matching) -> Document:
         sections.append(Section("What you want of a day's work", (_preferences(found),)))
     if shared := _shared(found):
         first = tuple(f"+ {reason.text}" for reason in shared)
-        sections.append(
-            Section("What most of your matches share (in the words for the first)", (Prose(first),))
-        )
-    sections += [Section(heading, blocks) for heading, blocks in _bands(found)]
-    if not found.matches:
-        sections.append(
-            Section("Matches", (Prose(("No career's interests point the same way as yours.",)),))
-        )
+        sections.append(Section("What most of your matches share", (Prose(first),)))
+    sections.append(Section(_heading(found), (_matches(found),)))
     sections.append(Section("How sure this is", (Prose(_how_sure(found)),)))
     sections.append(Section("What such a test can tell", (Prose(found.limits),)))
     return Document(tuple(sections), _next(found))
@@ -89,9 +83,9 @@ def _head(found: Matching) -> Banner:
     answered = sum(answer is not None for answer in found.answers.values())
     about = (
         f"{found.test.form} form, {answered} of {len(found.answers)} statements answered, "
-        f"{found.considered} careers matched"
+        f"{found.considered} careers considered"
     )
-    lines: list[Line] = [(Span("Doubtful: ", "bad"), doubt) for doubt in found.doubts]
+    lines: list[Line] = [(Span("Note: ", "bad"), doubt) for doubt in found.doubts]
     if limits := _limits(found):
         lines.append(f"Only careers with {limits}.")
     if found.left_out:
@@ -135,28 +129,35 @@ def _preferences(found: Matching) -> Bars:
     )
 
 
-def _bands(found: Matching) -> Iterator[tuple[str, tuple[Bars, ...]]]:
+def _heading(found: Matching) -> str:
+    return f"Your best fits ({len(found.matches)} of {found.considered})"
+
+
+def _matches(found: Matching) -> Bars | Prose:
+    """All matches in the one order that there is, each with a bar for its fit."""
+    if not found.matches:
+        return Prose(("No career's interests point the same way as yours.",))
     shared = {reason.about for reason in _shared(found)}
-    for band, heading in BANDS.items():
-        matches = [match for match in found.matches if match.band == band]
-        if matches:
-            bars = tuple(_bar(match, shared) for match in matches)
-            yield f"{heading} ({len(matches)} of {found.bands[band]})", (Bars(bars, end=1),)
+    return Bars(tuple(_bar(match, shared) for match in found.matches), end=1)
 
 
 def _bar(match: Match, shared: Collection[str]) -> Bar:
-    day = f"{match.preferences} of 100" if match.preferences is not None else "not known"
+    day = (
+        f"daily work {match.preferences} of 100 like what you want"
+        if match.preferences is not None
+        else "daily work not known"
+    )
     own = [reason for reason in match.agreements if reason.about not in shared]
     notes = [
-        f"fit {match.fit:.2f} · interests {match.interests:.2f} · daily work {day} · band holds "
-        f"in {percent(match.in_band)}",
+        f"{BANDS[match.band]}; {day}",
+        f"among the ten best in {percent(match.in_top)} of simulated repeats",
         *(f"+ {reason.text}" for reason in own[: TOLD["agreements"]]),
         *(f"– {reason.text}" for reason in match.conflicts[: TOLD["conflicts"]]),
     ]
     return Bar(
         f"{place(match)} {match.title}",
-        match.in_top,
-        f"{percent(match.in_top)} in the top ten",
+        max(0.0, match.fit),
+        f"fit {100 * match.fit:.0f} of 100",
         tuple(notes),
     )
 
@@ -179,14 +180,15 @@ def _shared(found: Matching) -> list[Reason]:
 
 def _how_sure(found: Matching) -> tuple[Line, ...]:
     sure = found.how_sure
-    kept = (
-        f" Another sitting would keep about {10 * sure.top_ten_kept:.0f} of your ten best."
-        if sure.top_ten_kept is not None
-        else " With so few careers all are among the top ten."
-    )
+    if not found.matches:
+        kept = ""
+    elif sure.top_ten_kept is None:
+        kept = " With so few careers all are among the top ten."
+    else:
+        kept = f" Taken again, about {10 * sure.top_ten_kept:.0f} of your ten best would stay."
     return (
-        f"The bars show in how many of {sure.sittings} simulated further sittings a career is "
-        f"among your ten best fits.{kept}",
+        f"The test was repeated {sure.sittings} times on paper, with answers that waver as "
+        f"people's do.{kept}",
         f"Two sittings differ by about {sure.interest_error:g} points in a sum and by "
         f"{sure.preference_error:.0f} of 100 in a "
         f"preference. The reliabilities behind that ({sure.interest_reliability:g} and "
@@ -207,4 +209,4 @@ def _next(found: Matching) -> tuple[Line, ...]:
         ", or with the same answers ",
         Span(f"careers test explain {found.matches[-1].id}", "id"),
     ]
-    return (tuple(line), "How it is scored, and on what authority: docs/matching.md.")
+    return (tuple(line), "How it is scored, and where the method comes from: docs/matching.md.")

@@ -20,6 +20,7 @@ SortOption = Annotated[
         "--sort",
         metavar="FIELD",
         help="Sort by a field; -FIELD for descending. Careers without it come last.",
+        autocompletion=options.complete_field,
     ),
 ]
 

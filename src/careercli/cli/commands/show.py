@@ -32,7 +32,10 @@ SectionOption = Annotated[
     ),
 ]
 SourcesOption = Annotated[
-    bool, typer.Option("--sources", help="Put a footnote to each figure.", show_default=False)
+    bool,
+    typer.Option(
+        "--sources", help="Number each figure, with its source below.", show_default=False
+    ),
 ]
 
 

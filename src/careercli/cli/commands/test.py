@@ -76,7 +76,8 @@ TemplateOption = Annotated[
     ),
 ]
 RestartOption = Annotated[
-    bool, typer.Option("--restart", help="Begin anew, not where you stopped.", show_default=False)
+    bool,
+    typer.Option("--restart", help="Start over instead of where you stopped.", show_default=False),
 ]
 
 
@@ -110,7 +111,17 @@ def take(
     catalog = call.catalog
     sheet = _read(answers, chosen) if answers is not None else _taken(call, chosen, restart)
     asked = _asked(sheet, where, max_training, limit, everything)
-    found = matching.match(catalog, sheet, asked)
+    try:
+        found = matching.match(catalog, sheet, asked)
+    except UsageError as error:
+        if answers is not None:
+            raise
+        again = (
+            "careers test shows the last statement again, and careers test --restart starts over"
+        )
+        raise UsageError(
+            error.message, f"{error.hint}; {again}" if error.hint else again
+        ) from error
     if (other := matching.differs(sheet, catalog)) is not None:
         differs = "matches may differ from those it holds"
         call.output.say(f"this result was made with {other}: {differs}")
