@@ -26,6 +26,7 @@ def generate(count: int) -> dict[str, Any]:
     pages = bundled["careers"]
     dealt = random.Random(SEED)
     careers = [_career(number, pages, dealt) for number in range(count)]
+    del bundled["shared_names"]  # they lead to careers that aren't among these
     return {**bundled, "name": f"generated-{count}", "careers": careers}
 
 
@@ -34,7 +35,10 @@ def _career(number: int, pages: list[dict[str, Any]], dealt: random.Random) -> d
     other = dealt.choice(pages)
     title = page["title"] if number < len(pages) else f"{page['title']} {_word(number)}"
     made = {
-        **{key: page[key] for key in ("category", "summary", "facts", "interests", "preferences")},
+        **{
+            key: page[key]
+            for key in ("field", "category", "summary", "facts", "interests", "preferences")
+        },
         "id": names.slug(title),
         "title": title,
         "aliases": page["aliases"]
@@ -43,11 +47,10 @@ def _career(number: int, pages: list[dict[str, Any]], dealt: random.Random) -> d
         "description": dealt.sample(other["description"], 1),
         "duties": dealt.sample(other["duties"], 3),
         "types": [
-            {"name": kind["name"], "text": kind["text"]} for kind in dealt.sample(other["types"], 2)
+            {"name": kind["name"], "text": kind["text"]} for kind in other.get("types", ())[:2]
         ],
         "workplace": other["workplace"][:2],
         "path": page["path"][:3],
-        "training": page["training"],
         "questions": other["questions"][:1],
         "related": [],
     }

@@ -1,7 +1,7 @@
 """Whole-process times of the program, as ratios to bare Python and to hello worlds measured in the
 same run.
 
-    python benchmarks/processes.py [--runs N] [--sizes 53,1000,20000] [--hello PYTHON]
+    python benchmarks/processes.py [--runs N] [--sizes bundled,1000,20000] [--hello PYTHON]
 
 It times `careers` of the environment it runs in. The hello world H (Typer, a Rich panel, one
 Pydantic model) runs in an environment of its own with the newest releases, which is made for the
@@ -116,7 +116,7 @@ def measure(cases: Sequence[Case], env: Mapping[str, str], runs: int) -> dict[st
     }
 
 
-def commands(careers: str, size: int, data: Path | None, answers: Path) -> list[Case]:
+def commands(careers: str, size: str, data: Path | None, answers: Path) -> list[Case]:
     """The program's commands over a dataset of this size."""
     env = {"CAREERS_DATA": str(data)} if data is not None else {}
     screen = {**SCREEN, **env}
@@ -141,7 +141,7 @@ def commands(careers: str, size: int, data: Path | None, answers: Path) -> list[
     ]
 
 
-def first_use(careers: str, size: int, data: Path | None, work: Path, runs: int) -> Taken:
+def first_use(careers: str, size: str, data: Path | None, work: Path, runs: int) -> Taken:
     """The median of first uses of a dataset, each with an empty cache."""
     found = []
     for number in range(runs):
@@ -187,7 +187,7 @@ def main() -> None:
     """Measure, and print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--runs", type=int, default=11)
-    parser.add_argument("--sizes", default="53,1000,20000")
+    parser.add_argument("--sizes", default="bundled,1000,20000")
     parser.add_argument("--hello", help="the Python to run the hello worlds with")
     options = parser.parse_args()
     careers = shutil.which("careers", path=str(Path(sys.executable).parent)) or sys.exit(
@@ -207,15 +207,19 @@ def main() -> None:
         ]
         answers = answer_sheet(careers, work)
         firsts = {}
-        for size in map(int, options.sizes.split(",")):
+        for size in options.sizes.split(","):
             data = None
-            if size != 53:
+            if size != "bundled":
                 data = work / f"careers-{size}.json"
                 # by a process of its own: a child's peak is never less than what its parent holds
                 # when it starts
-                subprocess.run([sys.executable, GENERATE, str(size), data], check=True)
+                subprocess.run([sys.executable, GENERATE, size, data], check=True)
             firsts[f"first use, {size}"] = first_use(
-                careers, size, data, work, 1 if size > 1000 else min(options.runs, 3)
+                careers,
+                size,
+                data,
+                work,
+                1 if data is not None and int(size) > 1000 else min(options.runs, 3),
             )
             cases += commands(careers, size, data, answers)
         taken = measure(cases, env, options.runs) | firsts
