@@ -34,33 +34,31 @@ def template() -> Dataset:
         },
         careers=(
             Career(
-                id="bicycle-mechanic",
-                title="Bicycle Mechanic",
-                aliases=("bike mechanic", "cycle technician"),
+                id="kite-maker",
+                title="Kite Maker",
+                aliases=("kite builder", "kite maker and repairer"),
                 category="Crafts",
-                summary="Repairs, tunes and builds bicycles, and tells riders honestly what is "
+                summary="Designs, sews and repairs kites, and tells fliers honestly what is "
                 "worth repairing.",
                 description=(
-                    "A bicycle mechanic finds out what squeaks, slips or wobbles, and sets it "
+                    "A kite maker finds out what pulls, flutters or dives, and sets it "
                     "right. Write what the career is "
                     "in as many paragraphs as it takes; each is a text of this list.",
                 ),
                 duties=(
                     Duty(
                         "Finding the fault",
-                        "Rides, listens, measures; the noise is seldom where the rider hears it.",
+                        "Flies it, looks along the spine, measures; the fault is seldom where it shows.",
                     ),
                     Duty(
-                        "Truing wheels",
-                        "Brings a rim back to within half a millimetre with a spoke key and "
+                        "Trimming the bridle",
+                        "Brings two lines to within a sixteenth of an inch with knots and "
                         "patience.",
                     ),
                 ),
-                types=(
-                    Kind("Suspension technician", "Services forks and shocks, mostly by post."),
-                ),
+                types=(Kind("Power kite builder", "Sews kites that pull a board or a buggy."),),
                 workplace=(
-                    Workplace("Neighbourhood shop", "Spring is frantic and winter is quiet."),
+                    Workplace("Neighborhood shop", "Spring is frantic and winter is quiet."),
                 ),
                 path=(
                     Step(
