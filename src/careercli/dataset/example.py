@@ -48,7 +48,7 @@ def template() -> Dataset:
                 duties=(
                     Duty(
                         "Finding the fault",
-                        "Flies it, looks along the spine, measures; the fault is seldom where it shows.",
+                        "Flies it, looks along the spine, measures; faults hide elsewhere.",
                     ),
                     Duty(
                         "Trimming the bridle",
