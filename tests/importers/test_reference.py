@@ -48,7 +48,7 @@ def test_no_occupation_is_lost_or_doubled(imported: Imported) -> None:
     ]
     merged = [one.code for one in imported.report.merged]
     assert len(set(codes) | set(merged)) == len(codes) + len(merged) == 1016
-    assert len(codes) >= 1016 - 923  # the others are covered by bundled pages
+    assert len(merged) > 900  # bundled pages cover nearly all of them
 
 
 def test_every_name_leads_to_one_career(imported: Imported, taken: Taken) -> None:
